@@ -1,0 +1,68 @@
+/**
+ * A "no" that is part of the rules: the vote is closed, the resident is not verified, the text is frozen.
+ * Its code is the key of a sentence in `locales/<language>/refusals.json`, into which its values go. Anything
+ * else that is thrown is a fault, is reported as one, and is never shown.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly values: RefusalValues = {},
+  ) {
+    super(code)
+  }
+}
+
+/** Numbers and words for the sentence; instants and amounts come formatted. */
+export type RefusalValues = Readonly<Record<string, string | number>>
+
+/** A refusal as it crosses from the server to a page. */
+export interface Refused {
+  readonly code: RefusalCode
+  readonly values: RefusalValues
+}
+
+/** Modules may exist twice (server and tools are built apart), so a Refusal is told by its shape. */
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Error && error.name === 'Refusal' && 'code' in error && 'values' in error
+}
+
+/** Every "no", in alphabetical order. */
+export type RefusalCode =
+  | 'account-unknown'
+  | 'already-answered'
+  | 'ballot-box-missing'
+  | 'citation-does-not-resolve'
+  | 'city-exists'
+  | 'city-unknown'
+  | 'closed'
+  | 'code-expired'
+  | 'code-used-up'
+  | 'code-wrong'
+  | 'figure-does-not-resolve'
+  | 'key-missing'
+  | 'motion-closed'
+  | 'motion-open'
+  | 'no-such-city'
+  | 'not-allowed'
+  | 'not-closed-yet'
+  | 'not-counted-yet'
+  | 'not-in-proposals-phase'
+  | 'not-on-the-roll'
+  | 'not-open-yet'
+  | 'not-sealed'
+  | 'not-verified'
+  | 'nothing-to-vote-on'
+  | 'number-taken'
+  | 'person-verified-already'
+  | 'publication-altered'
+  | 'publication-number-gap'
+  | 'sealed-already'
+  | 'slug-reserved'
+  | 'slug-taken'
+  | 'text-frozen'
+  | 'too-expensive'
+  | 'too-many-options'
+  | 'unknown-option'
+  | 'withdrawn'
