@@ -67,6 +67,20 @@ export async function everyLanguage(
   return Object.fromEntries(rows.map(({ language, body }) => [language, body]))
 }
 
+/** Every version in every language of one field, by owner and language: for names, whose choice is not the reader's alone. */
+export async function inEveryLanguage(
+  db: SharedDb,
+  owners: readonly string[],
+  field: string,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, LocalText>>> {
+  const rows = owners.length === 0 ? [] : await latest(db, owners)
+  const byOwner = new Map<string, Map<string, LocalText>>()
+  for (const { owner, language, body, state } of rows.filter((row) => row.field === field)) {
+    byOwner.set(owner, (byOwner.get(owner) ?? new Map()).set(language, { body, language, state }))
+  }
+  return byOwner
+}
+
 /** The texts of some owners as one reader reads them. */
 export interface Texts {
   get(owner: string, field: string): LocalText | undefined
