@@ -1,0 +1,16 @@
+/** What came out of a vote: kept as canonical JSON, shown on the result page, carried by the publication. */
+import type { Tally } from '#app/voting/election.ts'
+
+export interface CountedVote {
+  readonly manifestHash: string
+  /** Papers that were cast. */
+  readonly ballots: number
+  /** Papers by the way they came; the sum is `ballots`. */
+  readonly channels: { readonly online: number; readonly desk: number; readonly paper: number }
+  /** People on the electorate when the vote closed. */
+  readonly electors: number
+  readonly tally: Tally
+}
+
+/** Reads what was kept. */
+export const readCountedVote = (text: string): CountedVote => JSON.parse(text) as CountedVote

@@ -1,0 +1,14 @@
+/** Counting outside the request: whoever implements it keeps the event loop free (a worker thread). */
+import type { ApprovalElection, Rule, Tally } from '#app/voting/election.ts'
+
+export interface Counting {
+  /**
+   * Counts an election by a rule. `onProgress` is told now and then how many steps of about how many are done.
+   * Rejects if the count itself fails or the process that counts ends.
+   */
+  count(
+    election: ApprovalElection,
+    rule: Rule,
+    onProgress?: (done: number, of: number) => void,
+  ): Promise<Tally>
+}
