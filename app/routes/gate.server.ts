@@ -60,7 +60,7 @@ export async function residentOf(
   const now = context.now()
   const account = await readSession(
     shared(city.db),
-    sessionCookieName(city.slug),
+    sessionCookieName(city.slug, context.settings),
     request.headers.get('cookie'),
     now,
   )
@@ -94,7 +94,7 @@ export async function requireOffice(
 export async function networkPersonOf({ request, context }: Args): Promise<SignedIn | undefined> {
   const account = await readSession(
     shared(context.network),
-    sessionCookieName('network'),
+    sessionCookieName('network', context.settings),
     request.headers.get('cookie'),
     context.now(),
   )
