@@ -1,0 +1,11 @@
+/** The pages: Remix's build for browser and server. Its options stand in `remix.config.js`. */
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+import remixOptions from './remix.config.js'
+
+export default defineConfig({
+  plugins: [remix(remixOptions)],
+  // Nothing is written into a page as `data:`: the content security policy names files of ours only.
+  build: { assetsInlineLimit: 0, target: 'es2022' },
+  server: { hmr: { port: Number(process.env.HMR_PORT ?? 24_678) } },
+})
