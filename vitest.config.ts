@@ -1,7 +1,7 @@
 /** Tests: most run side by side; journeys through a browser and faults of the machine run one after the other, and last. */
 import { defineConfig } from 'vitest/config'
 
-const everywhere = { environment: 'node', setupFiles: ['tests/given/silence.ts'] } as const
+const everywhere = { environment: 'node', setupFiles: 'tests/given/silence.ts' } as const
 const oneByOne = { fileParallelism: false, maxWorkers: 1, hookTimeout: 120_000 } as const
 
 export default defineConfig({
