@@ -16,7 +16,7 @@ export async function isVerified(db: CityDb | CityTrx, accountId: string): Promi
 export async function findVerification(db: CityDb | CityTrx, accountId: string) {
   return db
     .selectFrom('verification')
-    .select(['account_id', 'district_id', 'verified_on'])
+    .select(['account_id', 'person_hash', 'district_id', 'verified_on'])
     .where('account_id', '=', accountId)
     .executeTakeFirst()
 }
