@@ -1,0 +1,21 @@
+/** Counts an election by whichever rule it is held under. */
+import type { OnProgress } from './add1.ts'
+import type { ApprovalElection, Rule, Tally } from './election.ts'
+import { equalShares } from './equal-shares.ts'
+import { greedy } from './greedy.ts'
+
+/**
+ * The one way to count. Never spends beyond the budget. Throws RangeError for an election or a rule that is no such
+ * thing (see `candidatesOf`), never for one that elects nobody.
+ *
+ * @param onProgress told during long counts; only the ratio of its two numbers means something, it may stand still for
+ *   a while, and it may fall
+ */
+export function count(election: ApprovalElection, rule: Rule, onProgress?: OnProgress): Tally {
+  switch (rule.id) {
+    case 'greedy':
+      return greedy(election, rule)
+    case 'equal-shares':
+      return equalShares(election, rule, onProgress)
+  }
+}
