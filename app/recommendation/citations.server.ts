@@ -53,3 +53,18 @@ export async function recommendationsThatCite(
     .execute()
   return rows.map(({ recommendation_id }) => recommendation_id)
 }
+
+/** Ids of the recommendations that cite one of these figures. */
+export async function recommendationsCitingFigures(
+  db: NetworkDb,
+  figureIds: readonly string[],
+): Promise<string[]> {
+  if (figureIds.length === 0) return []
+  const rows = await db
+    .selectFrom('citation')
+    .select('recommendation_id')
+    .distinct()
+    .where('figure_id', 'in', [...figureIds])
+    .execute()
+  return rows.map(({ recommendation_id }) => recommendation_id)
+}

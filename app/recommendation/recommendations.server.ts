@@ -2,6 +2,8 @@
 import type { Insertable } from 'kysely'
 import { yearPrefix } from '#app/network/running-number.ts'
 import type { NetworkDb, NetworkTrx, RecommendationTable } from '#db/network/schema.ts'
+import { listRecommendations } from './list-recommendations.server.ts'
+import type { AdoptedRecommendation, ListedRecommendation } from './listed-recommendation.ts'
 import type { Recommendation } from './recommendation.ts'
 
 export async function addRecommendation(
@@ -53,6 +55,34 @@ export async function adoptedRecommendations(
     .orderBy('decision.decided_at', 'desc')
     .execute()
   return rows.map(asRecommendation)
+}
+
+/** What is public of them, for `/network/recommendations`: drafts are never among it. The newest motion first. */
+export async function listPutToVote(
+  network: NetworkDb,
+  languages: readonly string[],
+  now: Date,
+): Promise<ListedRecommendation[]> {
+  return listRecommendations(network, await recommendationsPutToVote(network), languages, now)
+}
+
+/** What was adopted, for the network's front page, the latest first. */
+export async function listPublic(
+  network: NetworkDb,
+  languages: readonly string[],
+  now: Date,
+): Promise<AdoptedRecommendation[]> {
+  const adopted = await adoptedRecommendations(network)
+  const listed = await listRecommendations(network, adopted, languages, now)
+  return listed.map(({ number, title, decidedAt, yes, roll, citiesCited, soFar }) => ({
+    number,
+    title,
+    adoptedAt: decidedAt ?? '',
+    yes,
+    roll,
+    citiesCited,
+    ...soFar,
+  }))
 }
 
 function standing(db: NetworkDb) {
