@@ -11,6 +11,8 @@ import { migrate } from './migrate.server.ts'
 import { OpenFiles } from './open-files.server.ts'
 import { fixedSource, type SqliteFile, sqliteFile } from './sqlite.server.ts'
 
+export type { BallotBoxes } from './ballot-boxes.server.ts'
+
 const MOST_OPEN_FILES = 200
 const HALF_FOUNDED = '.founding-'
 
