@@ -1,7 +1,7 @@
 /** The VOTES table of a Pabulib file. */
 import { FileFault } from './file-fault.ts'
-import type { PabulibBallot } from './pabulib.ts'
 import { type Entry, entriesOf, listed, moreOf } from './pabulib-columns.ts'
+import type { PabulibBallot } from './pabulib-file.ts'
 import type { Meta } from './pabulib-meta.ts'
 import type { Table } from './pabulib-rows.ts'
 

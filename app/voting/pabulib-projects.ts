@@ -1,8 +1,8 @@
 /** The PROJECTS table of a Pabulib file. */
 import { FileFault } from './file-fault.ts'
-import type { PabulibProject } from './pabulib.ts'
 import { readAmount } from './pabulib-amounts.ts'
 import { type Entry, entriesOf, listed, moreOf } from './pabulib-columns.ts'
+import type { PabulibProject } from './pabulib-file.ts'
 import type { Table } from './pabulib-rows.ts'
 
 /** Older files say `categories` where newer ones say `category`. */

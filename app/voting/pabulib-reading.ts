@@ -1,8 +1,8 @@
 /** Reads a Pabulib file of approval ballots, or says on which line it cannot be read and why. */
 import { FileFault } from './file-fault.ts'
-import type { PabulibBallot, PabulibFile, PabulibProject } from './pabulib.ts'
 import { scaleOf } from './pabulib-amounts.ts'
 import { ballotsOfTable } from './pabulib-ballots.ts'
+import type { PabulibBallot, PabulibFile, PabulibProject } from './pabulib-file.ts'
 import { type Meta, metaOf } from './pabulib-meta.ts'
 import { projectsOf } from './pabulib-projects.ts'
 import { tablesOf } from './pabulib-rows.ts'

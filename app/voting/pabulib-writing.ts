@@ -1,7 +1,7 @@
 /** Writes a Pabulib file. What is written reads back as the same. */
 import { stringify } from 'csv-stringify/sync'
-import type { PabulibBallot, PabulibFile, PabulibProject } from './pabulib.ts'
 import { writeAmount } from './pabulib-amounts.ts'
+import type { PabulibBallot, PabulibFile, PabulibProject } from './pabulib-file.ts'
 
 type Cells = ReadonlyMap<string, string>
 
