@@ -24,7 +24,7 @@ export async function registeredAmong(db: NetworkDb, slugs: readonly string[]) {
   if (slugs.length === 0) return []
   return db
     .selectFrom('city_register')
-    .select(['slug', 'kind', 'languages', 'accent'])
+    .select(['slug', 'kind', 'languages', 'accent', 'is_open'])
     .where('slug', 'in', [...slugs])
     .orderBy('slug')
     .execute()

@@ -59,12 +59,9 @@ const Environment = z.object({
     .default('info')
     .meta({ expected: 'silent, fatal, error, warn, info, debug or trace' }),
   SESSION_DAYS: whole(1, 365).default(30),
-  DATABASE_URL: z
-    .undefined()
-    .optional()
-    .meta({
-      expected: 'nothing: PostgreSQL is not supported yet, all data lie in SQLite files in DATA_FOLDER',
-    }),
+  DATABASE_URL: z.undefined().optional().meta({
+    expected: 'nothing: PostgreSQL is not supported yet, all data lie in SQLite files in DATA_FOLDER',
+  }),
 })
 
 type Checked = z.infer<typeof Environment>
