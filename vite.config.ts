@@ -3,6 +3,13 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
 import remixOptions from './remix.config.js'
 
+/** What loaders return reaches the page as it is, dates and all: this tells the types so. */
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
 export default defineConfig({
   plugins: [remix(remixOptions)],
   // Nothing is written into a page as `data:`: the content security policy names files of ours only.

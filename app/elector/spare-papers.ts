@@ -5,9 +5,19 @@
  */
 
 const FEWEST = 200
+const KEPT_IN_HAND = 50
 
 /** How many spare papers a box gets when it is made, for an electorate of `electors`. */
 export const sparesAtSealing = (electors: number) => Math.max(FEWEST, electors)
 
-/** When the spares are used up: how many papers are laid at once, so that no newcomer's is laid alone. */
+/** When spares run short: how many papers are laid at once, so that no newcomer's is laid alone. */
 export const SPARES_AT_ONCE = FEWEST
+
+/**
+ * The batch that must lie in the box before the next spare is taken, when `first` were laid at sealing and `taken` are
+ * used up; undefined while the first ones will do. Laying a batch again changes nothing.
+ */
+export function spareBatch(first: number, taken: number): { readonly from: number } | undefined {
+  const beyond = taken + KEPT_IN_HAND - first
+  return beyond < 0 ? undefined : { from: first + Math.floor(beyond / SPARES_AT_ONCE) * SPARES_AT_ONCE }
+}

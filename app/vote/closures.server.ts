@@ -1,7 +1,8 @@
 /** Closures of votes, and how far closing has come. All SQL about that is here. */
+import type { Selectable } from 'kysely'
 import type { CityDb, CityTrx, ClosingStepTable } from '#db/city/schema.ts'
 
-export type ClosingStep = ClosingStepTable['step']
+export type ClosingStep = Selectable<ClosingStepTable>['step']
 
 /** Closes for good; false if it was closed before, and then the first closure stands. */
 export async function writeClosure(trx: CityTrx, voteId: string, by: string, at: Date): Promise<boolean> {

@@ -1,0 +1,23 @@
+/** Exact amounts of a tally as whole minor units, for people to read. Nothing is decided with them. */
+import type { Exact } from '#app/voting/election.ts'
+import { readExact } from '#app/voting/exact.ts'
+
+/** The whole minor units in an exact amount from zero on; what is left of one is dropped. */
+export function wholeUnits(amount: Exact): number {
+  const { parts, of } = readExact(amount)
+  return Number(parts / of)
+}
+
+/** The least whole minor units that are not below an exact amount. */
+export function coveringUnits(amount: Exact): number {
+  const { parts, of } = readExact(amount)
+  return Number((parts + of - 1n) / of)
+}
+
+/**
+ * A share below 1 in so many decimals, never rounded up: what is 99.999 per cent reached is not reached.
+ */
+export function shareBelowOne(share: Exact, decimals: number): number {
+  const { parts, of } = readExact(share)
+  return Number((parts * 10n ** BigInt(decimals)) / of) / 10 ** decimals
+}

@@ -1,0 +1,48 @@
+/** Counting a closed vote: from the shuffled papers to the tally and the file that it can be counted from again. */
+import { castPapers } from '#app/ballot/ballots.server.ts'
+import { findCityRow } from '#app/city/city-rows.server.ts'
+import { electorateSize } from '#app/elector/electors.server.ts'
+import { Refusal } from '#app/refusal.ts'
+import { everyLanguage } from '#app/text/texts.server.ts'
+import { writePabulib } from '#app/voting/pabulib.ts'
+import type { City } from '#db/cities.server.ts'
+import { shared } from '#db/shared.server.ts'
+import type { CountedVote } from './counted-vote.ts'
+import type { Counting } from './counting.ts'
+import { electionOfPapers, fileOfPapers } from './election-of-papers.ts'
+import type { SealedVote } from './seals.server.ts'
+
+export interface Count {
+  readonly counted: CountedVote
+  readonly ballotFile: string
+}
+
+/** Counts; the same papers give the same bytes. @throws Refusal `ballot-box-missing` */
+export async function countVote(
+  city: City,
+  counting: Counting,
+  { manifest, hash }: SealedVote,
+  onProgress?: (done: number, of: number) => void,
+): Promise<Count> {
+  const box = await city.boxes.find(manifest.vote)
+  if (!box) throw new Refusal('ballot-box-missing')
+  const papers = await castPapers(box)
+  const bodies = papers.map(({ body }) => body)
+  const tally = await counting.count(electionOfPapers(manifest, bodies), manifest.rule, onProgress)
+  const cameBy = (letter: string) => papers.filter(({ channel }) => channel === letter).length
+  const counted = {
+    manifestHash: hash,
+    ballots: papers.length,
+    channels: { online: cameBy('o'), desk: cameBy('d'), paper: cameBy('p') },
+    electors: await electorateSize(city.db, manifest.vote),
+    tally,
+  }
+  const told = { manifest, bodies, tally, city: await nameOf(city) }
+  return { counted, ballotFile: writePabulib(fileOfPapers(told)) }
+}
+
+async function nameOf({ slug, db }: City): Promise<{ name: string; language: string }> {
+  const language = (await findCityRow(db))?.language ?? 'en'
+  const names = await everyLanguage(shared(db), slug, 'name')
+  return { name: names[language] ?? slug, language }
+}

@@ -1,0 +1,73 @@
+/** From the papers of a box to the election that a rule counts, and to the file that everybody can count again. */
+import { approvedPositions } from '#app/ballot/ballot-body.ts'
+import { minorDigits } from '#app/money.ts'
+import type { ApprovalElection, Tally } from '#app/voting/election.ts'
+import type { PabulibFile } from '#app/voting/pabulib.ts'
+import type { Manifest } from './manifest.ts'
+
+/** The election, options in the order of the lot, equal papers merged. @throws Error for a paper that is none */
+export function electionOfPapers(manifest: Manifest, bodies: readonly string[]): ApprovalElection {
+  const { options, lot, budget } = manifest
+  const costs = new Map(options.map(({ id, cost }) => [id, cost]))
+  const inLot = options.map(({ id }) => lot.indexOf(id))
+  const alike = new Map<string, number>()
+  for (const body of bodies) alike.set(body, (alike.get(body) ?? 0) + 1)
+  const ballots = [...alike].map(([body, count]) => ({
+    approved: approvedPositions(body, options.length)
+      .map((position) => inLot[position] ?? -1)
+      .sort((one, other) => one - other),
+    count,
+  }))
+  return { budget, options: lot.map((id) => ({ id, cost: costs.get(id) ?? 0 })), ballots }
+}
+
+interface Told {
+  readonly manifest: Manifest
+  /** Papers in the order in which the file shall have them: one that tells nothing. */
+  readonly bodies: readonly string[]
+  readonly tally: Tally
+  /** What the city is called in the file, and the words to take of those in several languages. */
+  readonly city: { readonly name: string; readonly language: string }
+}
+
+/** The Pabulib file of a count. Voters are numbered in the order of `bodies`; how a paper came is not told. */
+export function fileOfPapers({ manifest, bodies, tally, city }: Told): PabulibFile {
+  const supporters = new Map(tally.options.map((option) => [option.id, option.supporters]))
+  const ids = manifest.options.map(({ id }) => id)
+  return {
+    meta: metaOf(manifest, city),
+    scale: minorDigits(manifest.currency) === 0 ? 0 : 2,
+    budget: manifest.budget,
+    voteType: 'approval',
+    projects: manifest.options.map(({ id, cost, titles }) => ({
+      id,
+      cost,
+      name: inOneLine(inLanguage(titles, city.language)),
+      votes: supporters.get(id) ?? 0,
+      selected: tally.winners.includes(id) ? '1' : '0',
+    })),
+    ballots: bodies.map((body, index) => ({
+      voter: String(index + 1),
+      approved: approvedPositions(body, ids.length).map((position) => ids[position] ?? ''),
+    })),
+  }
+}
+
+function metaOf({ titles, currency, rule, opensAt, closesAt, ballotLimit }: Manifest, city: Told['city']) {
+  return {
+    description: inOneLine(inLanguage(titles, city.language)),
+    unit: inOneLine(city.name),
+    instance: closesAt.slice(0, 4),
+    currency,
+    rule: rule.id === 'equal-shares' && rule.completion === 'add1' ? 'equalshares/add1' : rule.id,
+    date_begin: opensAt.slice(0, 10),
+    date_end: closesAt.slice(0, 10),
+    language: city.language,
+    ...(ballotLimit.kind === 'number' && { max_length: String(ballotLimit.most) }),
+  }
+}
+
+const inLanguage = (words: Readonly<Record<string, string>>, language: string) =>
+  words[language] ?? Object.values(words)[0] ?? ''
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
