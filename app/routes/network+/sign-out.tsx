@@ -1,0 +1,9 @@
+/** /network/sign-out: ends the session of this browser. */
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { networkSignIn } from '#app/routes/network-sign-in.server.ts'
+import { signOut } from '#app/routes/sign-in.server.ts'
+
+/** Following a link ends nothing. */
+export const loader = async (args: LoaderFunctionArgs) => redirect(networkSignIn(args).home)
+
+export const action = async (args: ActionFunctionArgs) => signOut(args, networkSignIn(args))
