@@ -1,10 +1,13 @@
 /** What the verbs of `meydan` share: the open installation, and how they speak. */
-import { readSettings } from '#app/serve/settings.ts'
+import { readSettings, type Settings } from '#app/serve/settings.ts'
 import { type OpenWorld, openWorld } from '#app/serve/world.server.ts'
 
-/** Does `work` on the installation that the environment names, and closes it whatever happens. */
-export async function withWorld<Result>(work: (world: OpenWorld) => Promise<Result>): Promise<Result> {
-  const world = await openWorld(readSettings(process.env))
+/** Does `work` on an installation, by default the one that the environment names, and closes it whatever happens. */
+export async function withWorld<Result>(
+  work: (world: OpenWorld) => Promise<Result>,
+  settings: Settings = readSettings(process.env),
+): Promise<Result> {
+  const world = await openWorld(settings)
   try {
     return await work(world)
   } finally {
