@@ -8,6 +8,14 @@ export interface Account {
   readonly displayName: string
 }
 
+/** A named person of a demonstration, as whom anybody may sign in by one click. */
+export interface Persona {
+  readonly accountId: string
+  readonly name: string
+  /** An office (`moderator`), `verified` or `resident`; in the network `secretariat`, or the city of a delegate. */
+  readonly role: string
+}
+
 /** A mail address in the one spelling under which it is kept: NFC, lower case, without blanks around it. */
 export const EmailAddress = z
   .string({ error: 'account:email-missing' })

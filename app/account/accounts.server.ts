@@ -1,6 +1,6 @@
 /** Accounts of a city or of the network. All SQL about accounts is here. */
 import type { SharedDb, SharedTrx } from '#db/columns.ts'
-import type { Account } from './account.ts'
+import type { Account, Persona } from './account.ts'
 import { dayOf } from './day.ts'
 
 /** The account of an address that is already in its one spelling (`EmailAddress`); undefined if there is none. */
@@ -82,14 +82,15 @@ export async function renameAccount(db: SharedDb, id: string, displayName: strin
 }
 
 /** Accounts that anybody may sign in with in a demonstration: those of which a text `persona` says who they are. */
-export async function personaAccounts(db: SharedDb): Promise<Account[]> {
+export async function personasIn(db: SharedDb): Promise<Persona[]> {
   const rows = await db
     .selectFrom('account')
-    .where('id', 'in', db.selectFrom('text').select('owner').where('field', '=', 'persona'))
-    .select(['id', 'email', 'display_name'])
-    .orderBy('email')
+    .innerJoin('text', 'text.owner', 'account.id')
+    .where('text.field', '=', 'persona')
+    .select(['account.id', 'account.display_name', 'text.body'])
+    .orderBy('account.email')
     .execute()
-  return rows.map(asAccount)
+  return rows.map(({ id, display_name, body }) => ({ accountId: id, name: display_name, role: body }))
 }
 
 const asAccount = (row: { id: string; email: string; display_name: string }): Account => ({

@@ -9,6 +9,7 @@ import { ErrorSummary, faultsOf, RefusalPanel } from '#app/ui/errors.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { Pavement } from '#app/ui/pavement.tsx'
+import type { Persona } from './account.ts'
 
 interface SignInFormProps {
   /** Of the city, or `network`: the pavement is made from it. */
@@ -124,13 +125,14 @@ function Personas({ path, to, personas }: Pick<SignInFormProps, 'path' | 'to' | 
       <Form method="post" action={path}>
         <input type="hidden" name="to" value={to} />
         <ul className="m-rows">
-          {personas.map(({ accountId, name, line }) => (
+          {personas.map(({ accountId, name, role, city }) => (
             <li key={accountId}>
               <Button variant="secondary" name="persona" value={accountId}>
                 {name}
               </Button>
-              <p className="m-meta" lang={line.language}>
-                {line.body}
+              <p className="m-meta">
+                <span>{t('persona-role', { role })}</span>
+                {city && role !== 'secretariat' && <span lang={city.language}>{city.body}</span>}
               </p>
             </li>
           ))}

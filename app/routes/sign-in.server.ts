@@ -1,16 +1,17 @@
 /** Signing in and out, of a city and of the network alike: from a request to an act of the account room, and back. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { AskForCodeForm, CodeForm, maskedEmail } from '#app/account/account.ts'
+import { personasIn } from '#app/account/accounts.server.ts'
 import { askForCode } from '#app/account/ask-for-code.server.ts'
 import { askedCookie, askedOf } from '#app/account/asked-cookie.server.ts'
-import { isPersona, personasOf } from '#app/account/personas.server.ts'
 import { beginSession, endSession } from '#app/account/sessions.server.ts'
 import { signInWithCode } from '#app/account/sign-in-with-code.server.ts'
 import { forbidden, invalid, refused, seeOther } from '#app/http/answers.server.ts'
 import { readForm, refusingForm } from '#app/http/forms.server.ts'
-import { interfaceLanguageOf, languagesOf } from '#app/http/languages.server.ts'
+import { interfaceLanguageOf } from '#app/http/languages.server.ts'
 import { ownPath } from '#app/http/return-to.ts'
 import { translatorOf } from '#app/i18n/translator.server.ts'
+import type { LocalText } from '#app/text/text.ts'
 import type { SharedDb } from '#db/columns.ts'
 
 /** Where somebody signs in. */
@@ -31,6 +32,8 @@ export interface SignInPlace {
   readonly home: string
   /** Where somebody with a new account gives a name; undefined where there are no new accounts. */
   readonly welcome?: string
+  /** Names of cities by slug, for the personas that are delegates; undefined where there are none. */
+  readonly cityNames?: (slugs: readonly string[]) => Promise<ReadonlyMap<string, LocalText>>
 }
 
 export async function signInPage({ request, context }: LoaderFunctionArgs, place: SignInPlace) {
@@ -45,8 +48,14 @@ export async function signInPage({ request, context }: LoaderFunctionArgs, place
     to: ownPath(search.get('to'), place.home),
     sentTo: isCodeStep ? maskedEmail(asked.email) : null,
     isOpenToAll: place.isOpenToAll,
-    personas: place.offersPersonas ? await personasOf(place.db, languagesOf(request, place.language)) : [],
+    personas: await personasOf(place),
   }
+}
+
+async function personasOf({ db, offersPersonas, cityNames }: SignInPlace) {
+  const personas = offersPersonas ? await personasIn(db) : []
+  const names = await cityNames?.(personas.map(({ role }) => role))
+  return personas.map((persona) => ({ ...persona, city: names?.get(persona.role) ?? null }))
 }
 
 /** The form has three acts: `email` asks for a code, `code` signs in, `persona` signs in in a demonstration. */
@@ -91,7 +100,8 @@ async function enterWithCode({ request, context }: ActionFunctionArgs, place: Si
 
 async function enterAsPersona(args: ActionFunctionArgs, place: SignInPlace, form: FormData) {
   const accountId = String(form.get('persona'))
-  if (!place.offersPersonas || !(await isPersona(place.db, accountId))) throw forbidden()
+  const offered = await personasOf(place)
+  if (!offered.some((persona) => persona.accountId === accountId)) throw forbidden()
   return enter(args, place, accountId, returnTo(form, place))
 }
 
