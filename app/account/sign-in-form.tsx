@@ -21,11 +21,8 @@ interface SignInFormProps {
   /** The address that a code was mailed to, masked; null while none was asked for. */
   readonly sentTo: string | null
   readonly isOpenToAll: boolean
-  readonly personas: readonly {
-    readonly accountId: string
-    readonly name: string
-    readonly line: LocalText
-  }[]
+  /** Offered only in a demonstration; with the city whose vote a delegate casts. */
+  readonly personas: readonly (Persona & { readonly city: LocalText | null })[]
   readonly answer: FormAnswer | undefined
 }
 
@@ -132,7 +129,7 @@ function Personas({ path, to, personas }: Pick<SignInFormProps, 'path' | 'to' | 
               </Button>
               <p className="m-meta">
                 <span>{t('persona-role', { role })}</span>
-                {city && role !== 'secretariat' && <span lang={city.language}>{city.body}</span>}
+                {city && <span lang={city.language}>{city.body}</span>}
               </p>
             </li>
           ))}

@@ -54,7 +54,8 @@ export async function signInPage({ request, context }: LoaderFunctionArgs, place
 
 async function personasOf({ db, offersPersonas, cityNames }: SignInPlace) {
   const personas = offersPersonas ? await personasIn(db) : []
-  const names = await cityNames?.(personas.map(({ role }) => role))
+  const delegates = personas.map(({ role }) => role).filter((role) => role !== 'secretariat')
+  const names = await cityNames?.(delegates)
   return personas.map((persona) => ({ ...persona, city: names?.get(persona.role) ?? null }))
 }
 
