@@ -7,6 +7,7 @@ import { I18nextProvider } from 'react-i18next'
 import { interfaceLanguageOf } from '#app/http/languages.server.ts'
 import { i18nFor } from '#app/i18n/server.server.ts'
 import { faultOf, logOf } from '#app/serve/log.server.ts'
+import { Nonce } from '#app/ui/nonce.ts'
 
 /** So long a page may take to draw. */
 const PATIENCE = 5_000
@@ -22,7 +23,9 @@ export default async function handleRequest(
   keepPrivate(headers)
   const page = (
     <I18nextProvider i18n={i18nFor(languageOf(request, remix))}>
-      <RemixServer context={remix} url={request.url} abortDelay={PATIENCE} nonce={cspNonce} />
+      <Nonce.Provider value={cspNonce}>
+        <RemixServer context={remix} url={request.url} abortDelay={PATIENCE} nonce={cspNonce} />
+      </Nonce.Provider>
     </I18nextProvider>
   )
   const body = await drawn(page, cspNonce)

@@ -1,0 +1,124 @@
+/**
+ * What a recommendation rests on and what came of it: one line a city, in its hue, joining only at the finding.
+ * Hidden from who hears the page, and below 60 rem: the steps that follow say the same and have the links.
+ */
+import { scalePoint } from 'd3-scale'
+import { linkHorizontal } from 'd3-shape'
+import { ACCENTS, accentFor } from '#app/ui/accents.ts'
+
+export interface ThreadCity {
+  readonly name: string
+  readonly accent: string
+}
+
+export interface ThreadAnswer {
+  readonly addressee: string
+  /** One short line: its verdict, its deadline. */
+  readonly line: string
+  readonly is: 'answered' | 'open' | 'late'
+}
+
+interface ThreadProps {
+  readonly cities: readonly ThreadCity[]
+  /** Their numbers: F-2026-11, R-2026-04. */
+  readonly finding: string
+  readonly recommendation: string
+  readonly answers: readonly ThreadAnswer[]
+}
+
+const WIDTH = 1180
+const STATIONS = [150, 330, 510] // ballots, tally, publication
+const [FINDING, RECOMMENDATION, ANSWERS] = [684, 850, 984]
+
+/** Followed by `Phases`, whose steps stand below the stations. */
+export function Thread({ cities, finding, recommendation, answers }: ThreadProps) {
+  const height = Math.max(cities.length * 34, answers.length * 54, 120) + 48
+  const middle = height / 2
+  const thickness = Math.max(14, cities.length * 4)
+  return (
+    <div className="m-thread" aria-hidden="true">
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} width="100%" focusable="false" aria-hidden="true">
+        {spread(cities, 34, middle).map(({ one, y }, i) => (
+          <CityLine key={one.name} city={one} y={y} joinsAt={middle + (i - (cities.length - 1) / 2) * 4} />
+        ))}
+        <path
+          className="line m-joined"
+          strokeWidth={thickness}
+          d={`M${FINDING} ${middle}H${RECOMMENDATION}`}
+        />
+        {spread(answers, 54, middle).map(({ one, y }, i) => (
+          <AnswerLine
+            key={one.addressee}
+            answer={one}
+            y={y}
+            leavesAt={middle + (i - (answers.length - 1) / 2) * 6}
+          />
+        ))}
+        <Joint x={FINDING} middle={middle} reach={thickness / 2 + 12} label={finding} />
+        <Joint x={RECOMMENDATION} middle={middle} reach={thickness / 2 + 12} label={recommendation} />
+      </svg>
+    </div>
+  )
+}
+
+/** Each of `all` with its height, `step` apart around the middle. */
+function spread<One>(all: readonly One[], step: number, middle: number): { one: One; y: number }[] {
+  const half = ((all.length - 1) * step) / 2
+  const at = scalePoint(all.keys(), [middle - half, middle + half])
+  return all.map((one, i) => ({ one, y: at(i) ?? middle }))
+}
+
+const curve = linkHorizontal<unknown, [number, number]>()
+
+function CityLine({ city, y, joinsAt }: { city: ThreadCity; y: number; joinsAt: number }) {
+  const [hue] = ACCENTS[accentFor(city.accent)]
+  return (
+    <>
+      <path
+        className="line"
+        stroke={`color-mix(in oklab, oklch(0.6 0.11 ${hue}) 80%, var(--ds-color-neutral-text-default))`}
+        d={`M130 ${y}H525${bend([525, y], [672, joinsAt])}H${FINDING}`}
+      />
+      <text x="118" y={y + 5} textAnchor="end">
+        {city.name}
+      </text>
+      {STATIONS.map((x) => (
+        <circle key={x} className="st" cx={x} cy={y} r="7" />
+      ))}
+    </>
+  )
+}
+
+function AnswerLine({ answer, y, leavesAt }: { answer: ThreadAnswer; y: number; leavesAt: number }) {
+  return (
+    <>
+      <path
+        className="line"
+        data-is={answer.is}
+        d={`M${RECOMMENDATION + 10} ${leavesAt}${bend([RECOMMENDATION + 10, leavesAt], [972, y])}`}
+      />
+      <circle className="st" data-is={answer.is} cx={ANSWERS} cy={y} r="9" />
+      <text x="1003" y={y + 1}>
+        {answer.addressee}
+      </text>
+      <text className="q" x="1003" y={y + 19}>
+        {answer.line}
+      </text>
+    </>
+  )
+}
+
+function Joint({ x, middle, reach, label }: { x: number; middle: number; reach: number; label: string }) {
+  return (
+    <>
+      <rect className="st" x={x - 10} y={middle - reach} width="20" height={2 * reach} rx="9" />
+      <text className="q" x={x} y={middle - reach - 10} textAnchor="middle">
+        {label}
+      </text>
+    </>
+  )
+}
+
+/** The curve without the point it begins at. */
+const bend = (source: [number, number], target: [number, number]) =>
+  (curve({ source, target }) ?? '').replace(/^M[^C]*/, '')
