@@ -36,5 +36,5 @@ export function OptionsTable({ city, options, currency }: Props) {
 
 function District({ name }: { readonly name: LocalText | null }) {
   const { t } = useTranslation('vote')
-  return name ? <span lang={name.language}>{name.body}</span> : <>{t('whole-city')}</>
+  return name ? <span lang={name.language}>{name.body}</span> : t('whole-city')
 }
