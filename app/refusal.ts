@@ -63,6 +63,7 @@ export type RefusalCode =
   | 'not-open-yet'
   | 'not-sealed'
   | 'not-verified'
+  | 'nothing-cited'
   | 'nothing-to-vote-on'
   | 'number-taken'
   | 'person-verified-already'

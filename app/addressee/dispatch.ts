@@ -1,4 +1,5 @@
 /** A recommendation on its way to an addressee, and what came back. */
+import { z } from 'zod'
 import type { Level } from './addressee.ts'
 import type { Verdict } from './answer.ts'
 
@@ -68,5 +69,14 @@ export function answersSoFar(dispatches: readonly Dispatch[], now: Date): Answer
     },
   }
 }
+
+/** What the form sends; `addressees` repeats, once per ticked office. */
+export const DispatchForm = z.object({
+  addressees: z
+    .array(z.string(), 'addressee:addressees-missing')
+    .min(1, 'addressee:addressees-missing')
+    .max(200),
+  deadlineOn: z.iso.date('addressee:deadline-missing'),
+})
 
 const dayOf = (instant: string) => instant.slice(0, 10)

@@ -6,6 +6,8 @@ import type { Rule } from '#app/voting/election.ts'
 export interface CitedPublication {
   readonly city: string
   readonly cityName: LocalText
+  /** The city's, for its line in the thread. */
+  readonly accent: string
   /** Cited, and not counted among the members. */
   readonly isGuest: boolean
   readonly number: number

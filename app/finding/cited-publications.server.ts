@@ -1,5 +1,6 @@
 /** What each cited city asked, whom, and how: so that nobody reads figures side by side that are not alike. */
 import { byName, cityNamesOf } from '#app/network/register.server.ts'
+import { registeredAmong } from '#app/network/registered-cities.server.ts'
 import { findHeard, type HeardPublication } from '#app/publication/heard-publications.server.ts'
 import type { LocalText } from '#app/text/text.ts'
 import { titleFor } from '#app/text/titles.ts'
@@ -13,7 +14,9 @@ export async function citedPublications(
   sources: readonly Pick<FigureSource, 'city' | 'publication'>[],
   languages: readonly string[],
 ): Promise<CitedPublication[]> {
-  const names = await cityNamesOf(network, [...new Set(sources.map(({ city }) => city))], languages)
+  const slugs = [...new Set(sources.map(({ city }) => city))]
+  const names = await cityNamesOf(network, slugs, languages)
+  const accents = new Map((await registeredAmong(network, slugs)).map(({ slug, accent }) => [slug, accent]))
   const heard = new Map<string, HeardPublication>()
   for (const { city, publication } of sources) {
     const key = `${city}/${publication}`
@@ -21,7 +24,10 @@ export async function citedPublications(
     if (found) heard.set(key, found)
   }
   return [...heard.values()]
-    .map((publication) => asCited(publication, names.get(publication.city) ?? unnamed, languages))
+    .map((publication) => ({
+      ...asCited(publication, names.get(publication.city) ?? unnamed, languages),
+      accent: accents.get(publication.city) ?? '',
+    }))
     .sort(byName(languages, ({ cityName }) => cityName))
 }
 
@@ -30,7 +36,7 @@ export function asCited(
   { city, number, publication }: HeardPublication,
   cityName: LocalText,
   languages: readonly string[],
-): CitedPublication {
+): Omit<CitedPublication, 'accent'> {
   return {
     city,
     cityName,

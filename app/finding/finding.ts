@@ -35,8 +35,8 @@ export interface FigureSource {
 }
 
 export interface FigureToCite extends FigureSource {
-  /** What it says, by language; the first one is the original. */
-  readonly label: Readonly<Record<string, string>>
+  /** What it says, by language, the first one is the original; by default what the publication calls it. */
+  readonly label?: Readonly<Record<string, string>>
 }
 
 /** A source as a form sends it: `wieliczka/1/tally/winners/0`. */

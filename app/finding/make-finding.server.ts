@@ -6,6 +6,7 @@ import { Refusal } from '#app/refusal.ts'
 import { writeInLanguages } from '#app/text/translated-texts.server.ts'
 import type { NetworkDb, NetworkTrx } from '#db/network/schema.ts'
 import { sharedTrx } from '#db/shared.server.ts'
+import { labelOf } from './figure-label.server.ts'
 import { figureValue } from './figure-value.server.ts'
 import { addFigures } from './figures.server.ts'
 import type { FigureToCite } from './finding.ts'
@@ -69,10 +70,13 @@ async function cite(trx: NetworkTrx, findingId: string, { theme, figures }: NewF
       value,
     })),
   )
-  for (const { id, figure } of rows) await writeInLanguages(sharedTrx(trx), id, labels(figure), now)
+  for (const { id, figure } of rows) {
+    const label = figure.label ?? (await labelOf(trx, figure))
+    await writeInLanguages(sharedTrx(trx), id, asTexts(label), now)
+  }
 }
 
 const nameOf = ({ city, publication, pointer }: FigureToCite) => ({ city, publication, pointer })
 
-const labels = ({ label }: FigureToCite) =>
+const asTexts = (label: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(label).map(([language, words]) => [language, { label: words }]))

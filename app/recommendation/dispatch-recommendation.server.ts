@@ -2,7 +2,7 @@
  * Sending an adopted recommendation to its addressees. A letter cannot be taken back and a mail server is no table, so
  * first the rows, then the letters, then the note that each went out: what failed in between is sent by doing it again.
  */
-import { addDispatch, dispatchesOf } from '#app/addressee/dispatches.server.ts'
+import { addDispatch, dispatchesOf, findDispatch } from '#app/addressee/dispatches.server.ts'
 import { hashOfToken, newToken } from '#app/addressee/token.server.ts'
 import { newId } from '#app/ids.ts'
 import { journal } from '#app/journal/journals.server.ts'
@@ -47,6 +47,26 @@ export async function dispatchRecommendation(
   if (!recommendation) return undefined
   await post.network.transaction().execute((trx) => noteAll(trx, recommendation, dispatching, by, now))
   return sendUnsent(post, recommendation, by, now)
+}
+
+/**
+ * Sends one letter again, with a new link; the earlier link is void from then on.
+ *
+ * @throws Refusal `already-answered`, `under-review`.
+ * @returns whether it went out; undefined if this recommendation has no such letter.
+ */
+export async function sendAgain(
+  post: Post,
+  number: string,
+  dispatchId: string,
+  by: string,
+  now: Date,
+): Promise<boolean | undefined> {
+  const recommendation = await findRecommendation(post.network, number)
+  const dispatch = await findDispatch(post.network, dispatchId)
+  if (!recommendation || dispatch?.recommendationId !== recommendation.id) return undefined
+  await refuseUnlessReady(post.network, recommendation)
+  return sendLetter(post, recommendation, dispatch, by, now)
 }
 
 /** Sends what has not gone out, each letter with a new token. */

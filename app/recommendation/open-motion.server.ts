@@ -14,7 +14,7 @@ import { findRecommendation } from './recommendations.server.ts'
 /**
  * Puts a draft to the cities that are members on the day of `now`, until `closesAt`.
  *
- * @throws Refusal `motion-open` if that was done before, `closing-in-the-past`, `no-members`,
+ * @throws Refusal `motion-open` if that was done before, `closing-in-the-past`, `no-members`, `nothing-cited`,
  * `citation-does-not-resolve` if a figure that held when it was cited no longer does; nothing was written.
  * @returns false if there is no such recommendation.
  */
@@ -56,7 +56,9 @@ export async function openMotion(
 /** A draft may be old: every figure is looked up once more in the bytes of its publication. */
 async function citeAgain(trx: NetworkTrx, recommendationId: string) {
   const figures: string[][] = []
-  for (const { paragraph, figureId } of await citationsOf(trx, [recommendationId])) {
+  const citations = await citationsOf(trx, [recommendationId])
+  if (citations.length === 0) throw new Refusal('nothing-cited')
+  for (const { paragraph, figureId } of citations) {
     while (figures.length < paragraph) figures.push([])
     figures[paragraph - 1]?.push(figureId)
   }

@@ -86,6 +86,6 @@ async function readCorrected(network: NetworkDb, recommendationId: string, langu
   )
   return corrected.flatMap(({ city, publication, by }) => {
     const name = names.get(city)
-    return name ? [{ city: name, publication, by }] : []
+    return name ? [{ slug: city, city: name, publication, by }] : []
   })
 }

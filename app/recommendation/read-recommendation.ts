@@ -36,6 +36,7 @@ export interface ReadRecommendation extends Recommendation {
   readonly soFar: AnswersSoFar
   /** Cited publications that were corrected since. */
   readonly corrected: readonly {
+    readonly slug: string
     readonly city: LocalText
     readonly publication: number
     readonly by: number

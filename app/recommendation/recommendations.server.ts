@@ -29,6 +29,12 @@ export async function findRecommendation(db: NetworkDb, number: string): Promise
   return row && asRecommendation(row)
 }
 
+/** One recommendation by its id, draft or not; undefined if there is none. */
+export async function findRecommendationById(db: NetworkDb, id: string): Promise<Recommendation | undefined> {
+  const row = await standing(db).where('recommendation.id', '=', id).executeTakeFirst()
+  return row && asRecommendation(row)
+}
+
 /** All recommendations, drafts too, the newest first. */
 export async function allRecommendations(db: NetworkDb): Promise<Recommendation[]> {
   const rows = await standing(db).orderBy('recommendation.id', 'desc').execute()
