@@ -47,6 +47,7 @@ async function addTo({ city, keys }: Place, voteId: string, newcomer: Newcomer, 
   const key = await keys.secret(city.slug, 'electors')
   const person = personHash(key, voteId, newcomer.accountId)
   if (await electorIdOf(city.db, voteId, person)) return
+  if ((await sealedVote(city.db, voteId))?.manifest.electorate.basis === 'imported-ballots') return
   await laySpares({ city, keys }, key, voteId)
   await city.db.transaction().execute(async (trx) => {
     if (await electorIdOf(trx, voteId, person)) return

@@ -17,7 +17,7 @@ export function firstDifference(published: unknown, found: unknown): Difference 
 function differenceAt(path: readonly string[], published: unknown, found: unknown): Difference | undefined {
   const [one, other] = [membersOf(published), membersOf(found)]
   if (!one || !other || Array.isArray(published) !== Array.isArray(found))
-    return Object.is(published, found)
+    return published === found
       ? undefined
       : { at: pointerTo(...path), published: JSON.stringify(published), found: JSON.stringify(found) }
   for (const name of new Set([...one.keys(), ...other.keys()])) {

@@ -1,8 +1,9 @@
 /** A publication as one reader sees it: what the page draws, and nothing else. */
 import type { LocalText } from '#app/text/text.ts'
+import type { InLanguages } from '#app/vote/manifest.ts'
+import { inWordsOf } from '#app/vote/words.ts'
 import type { Channel, Outcome, Publication } from './publication.ts'
 import type { Cell } from './suppression.ts'
-import { wordsFor } from './titles.ts'
 
 /** How a publication is signed, and by which key. */
 export interface Signed {
@@ -113,3 +114,9 @@ function optionsOf({ options, tally }: Publication, languages: readonly string[]
     }))
     .sort((one, other) => other.supporters - one.supporters)
 }
+
+/** The best words for the reader; `otherwise` stands in where there are none in any language. */
+export const wordsFor = (words: InLanguages, languages: readonly string[], otherwise: string): LocalText =>
+  Object.keys(words).length > 0
+    ? inWordsOf(words, languages)
+    : { body: otherwise, language: '', state: 'original' }

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import type { ElectorateBasis, InLanguages, Manifest } from '#app/vote/manifest.ts'
 import type { Tally } from '#app/voting/election.ts'
+import { ruleSchema } from '#app/voting/rule.ts'
 import type { Cell } from './suppression.ts'
 
 export const FORMAT = 'meydan/publication/v1'
@@ -125,6 +126,7 @@ const Shape = z.strictObject({
     format: z.literal('meydan/manifest/v1'),
     options: z.array(z.looseObject({ id: z.string(), cost: Whole })),
     budget: Whole,
+    rule: ruleSchema,
     lot: z.array(z.string()),
     opensAt: Instant,
     closesAt: Instant,
@@ -140,7 +142,7 @@ const Shape = z.strictObject({
     channels: z.strictObject({ online: PublicCell, desk: PublicCell, paper: PublicCell }).nullable(),
   }),
   tally: z.looseObject({
-    rule: z.looseObject({ id: z.enum(['greedy', 'equal-shares']) }),
+    rule: ruleSchema,
     ballots: Whole,
     options: z.array(z.looseObject({ id: z.string(), cost: Whole, supporters: Whole })),
     winners: z.array(z.string()),

@@ -1,5 +1,6 @@
 /** Whether a publication is what its city signed, and if not, where it differs. */
 import canonicalize from 'canonicalize'
+import { disagreementIn } from './agreement.ts'
 import { pointerTo } from './json-pointer.ts'
 import { misshapenAt, type Publication } from './publication.ts'
 import { sha256, signatureHolds } from './signature.ts'
@@ -14,12 +15,15 @@ export interface Claim {
 }
 
 /** The part that was changed, or what is wrong with it from the beginning. */
-export type Place = 'body' | 'hash' | 'signature' | 'form' | 'manifest'
+export type Place = 'body' | 'hash' | 'signature' | 'form' | 'manifest' | 'outcome'
 
 export interface Fault {
   readonly place: Place
   /** JSON Pointer to the spot inside the body, where one can be named. */
   readonly at?: string
+  /** What stands there and what would have to, as JSON; for figures that do not agree. */
+  readonly published?: string | undefined
+  readonly found?: string | undefined
 }
 
 /**
@@ -45,8 +49,11 @@ function faultOfForm(body: Uint8Array | string): Fault | undefined {
   if (value === undefined || canonicalize(value) !== text) return { place: 'form' }
   const path = misshapenAt(value)
   if (path) return { place: 'form', at: pointerTo(...path) }
-  const { manifest, manifestHash } = value as Publication
-  return sha256(canonicalize(manifest) ?? '') === manifestHash ? undefined : { place: 'manifest' }
+  const publication = value as Publication
+  if (sha256(canonicalize(publication.manifest) ?? '') !== publication.manifestHash)
+    return { place: 'manifest', at: '/manifestHash' }
+  const disagreement = disagreementIn(publication)
+  return disagreement && { place: 'outcome', ...disagreement }
 }
 
 function textOf(body: Uint8Array | string): string | undefined {

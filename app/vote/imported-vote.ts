@@ -1,56 +1,10 @@
-/** What a Pabulib file becomes in a city: a vote with its days, rule, limit and amounts in minor units. Reads no clock. */
+/** What a Pabulib file becomes in a city, drawn up before anything is written. Reads no clock. */
 import { minorDigits } from '#app/money.ts'
 import type { Rule } from '#app/voting/election.ts'
-import { FileFault, type PabulibFile } from '#app/voting/pabulib.ts'
-import { ruleSchema, usualEqualShares, usualGreedy } from '#app/voting/rule.ts'
-import type { BallotLimit } from './vote.ts'
-
-/** Rows of META that an import needs beyond those that counting needs. */
-export const NEEDED_FOR_IMPORT = ['date_begin', 'date_end'] as const
-
-/** What may be said about a rule beside its name; everything else in it is usual. */
-export interface RuleChoice {
-  readonly rule?: 'greedy' | 'equal-shares' | undefined
-  /** `by`, `misfit`, `threshold`; `utility`, `completion`, `stop`. */
-  readonly options?: Readonly<Record<string, string>> | undefined
-}
-
-/**
- * The rule that was chosen, else the one that the file names, with every parameter. Undefined where the file names one
- * that is not ours (a comparison with another, a rule of one city alone) or an option is none.
- *
- * @param unit minor units of one unit of currency: what Add1 adds to a share
- */
-export function ruleFor(
-  { meta }: Pick<PabulibFile, 'meta'>,
-  { rule, options = {} }: RuleChoice,
-  unit: number,
-): Rule | undefined {
-  const named = rule ? usual(rule, unit) : ruleOfFile(meta, unit)
-  const { threshold, ...words } = options
-  const chosen = { ...words, ...(threshold !== undefined && { threshold: Number(threshold) }) }
-  return named && ruleSchema.safeParse({ ...named, ...chosen }).data
-}
-
-const usual = (rule: 'greedy' | 'equal-shares', unit: number): Rule =>
-  rule === 'greedy' ? usualGreedy : usualEqualShares(unit)
-
-function ruleOfFile(meta: PabulibFile['meta'], unit: number): Rule | undefined {
-  switch (meta.rule) {
-    case 'greedy':
-      return usualGreedy
-    case 'greedy-no-skip':
-      return { ...usualGreedy, misfit: 'stop' }
-    case 'greedy-threshold':
-      return { ...usualGreedy, threshold: Number(meta.min_project_score_threshold ?? Number.NaN) }
-    case 'equalshares':
-      return { ...usualEqualShares(unit), completion: 'none' }
-    case 'equalshares/add1':
-      return usualEqualShares(unit)
-    default:
-      return undefined
-  }
-}
+import type { PabulibFile } from '#app/voting/pabulib.ts'
+import type { Days } from './imported-days.ts'
+import type { Manifest } from './manifest.ts'
+import { type BallotLimit, inTens } from './vote.ts'
 
 /**
  * The factor from the file's amounts to minor units of `currency`; undefined if the file has decimals that the currency
@@ -70,47 +24,69 @@ export function ballotLimitOf(file: Pick<PabulibFile, 'meta' | 'voteType'>): Bal
     : { kind: 'none' }
 }
 
-/** The first day of the vote and the first one on which it was over, `2023-04-03`. */
-export interface Days {
-  readonly from: string
-  readonly until: string
+/** Told how many of how many ballots or electors are written. */
+export type ImportProgress = (what: 'ballots' | 'electors', done: number, of: number) => void
+
+/** What is imported, and what it is called here. */
+export interface ImportOrder {
+  readonly file: PabulibFile
+  /** Of the consultation and of its vote. */
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  /** Of the texts in the file, BCP 47. */
+  readonly language: string
+  readonly theme: string
+  /** ISO 4217; amounts of the file times `minor` are its minor units. */
+  readonly currency: string
+  readonly minor: number
+  readonly rule: Rule
+  readonly days: Days
+  /** Where the file comes from, with its licence. */
+  readonly source: string
 }
 
-/**
- * The days of the vote, the last one wholly in it. Files write `03.04.2023`, `2023-04-03` or only the year.
- *
- * @param text the file itself, for the line of what is wrong
- * @throws FileFault `date` or `date-order`
- */
-export function daysOf({ meta }: Pick<PabulibFile, 'meta'>, text: string, file: string): Days {
-  const fault = (key: string, reason: string) =>
-    new FileFault(file, lineOf(text, key), reason, { key, value: meta[key] ?? '' })
-  const begin = dayIn(meta.date_begin, '01-01')
-  if (!begin) throw fault('date_begin', 'date')
-  const end = dayIn(meta.date_end, '12-31')
-  if (!end) throw fault('date_end', 'date')
-  if (end < begin) throw fault('date_end', 'date-order')
-  return { from: begin, until: dayAfter(end) }
+/** An order with everything that will be written, drawn up before anything is. */
+export interface Imported {
+  readonly order: ImportOrder
+  /** Proposals are numbered from here on, in the order of the file. */
+  readonly firstNumber: number
+  /** IANA; of the days. */
+  readonly zone: string
+  readonly manifest: Manifest
+  readonly text: string
+  readonly hash: string
 }
 
-function dayIn(written: string | undefined, ofYear: string): string | undefined {
-  const [, day, month, year] = /^(\d{2})\.(\d{2})\.(\d{4})$/.exec(written ?? '') ?? []
-  const iso = year ? `${year}-${month}-${day}` : /^\d{4}$/.test(written ?? '') ? `${written}-${ofYear}` : written
-  return iso !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(iso) && isDay(iso) ? iso : undefined
+interface Circumstances {
+  readonly vote: string
+  readonly city: string
+  readonly firstNumber: number
+  readonly opensAt: string
+  readonly closesAt: string
 }
 
-/** `2023-02-30` is none. */
-const isDay = (iso: string) =>
-  !Number.isNaN(Date.parse(iso)) && new Date(iso).toISOString().slice(0, 10) === iso
-
-function dayAfter(day: string): string {
-  const next = new Date(day)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, 10)
-}
-
-/** The line of META on which `key` stands, from 1. */
-function lineOf(text: string, key: string): number {
-  const before = text.split(/\r\n?|\n/).findIndex((line) => line.trimStart().startsWith(`${key};`))
-  return before + 1
+/** The manifest of an imported vote. The lot is the order of the file, so that counting the file settles ties alike. */
+export function manifestOfImport(order: ImportOrder, { firstNumber, ...vote }: Circumstances): Manifest {
+  const { file, language, minor } = order
+  const options = file.projects.map(({ id, cost, name }, index) => ({
+    id,
+    titles: { [language]: (name ?? id).normalize('NFC') },
+    cost: cost * minor,
+    proposal: { number: firstNumber + index, version: 1 },
+    district: null,
+  }))
+  return {
+    format: 'meydan/manifest/v1',
+    ...vote,
+    titles: { [language]: order.title.normalize('NFC') },
+    options,
+    budget: file.budget * minor,
+    currency: order.currency,
+    rule: order.rule,
+    lot: options.map(({ id }) => id),
+    ballotLimit: ballotLimitOf(file),
+    electorate: { basis: 'imported-ballots', size: inTens(file.ballots.length) },
+    publishesBallots: true,
+  }
 }

@@ -1,0 +1,99 @@
+/** Checking a package and counting its vote again, with nothing but the package. Knows no database. */
+import { minorDigits } from '#app/money.ts'
+import { count } from '#app/voting/count.ts'
+import type { ApprovalElection, Tally } from '#app/voting/election.ts'
+import { decodePabulib, isFileFault, type PabulibFile, readPabulib } from '#app/voting/pabulib.ts'
+import { type Check, type Found, Stop } from './check.ts'
+import { signedPublication, stopping } from './check-signed.ts'
+import { firstDifference } from './difference.ts'
+import { pointerTo } from './json-pointer.ts'
+import { type PackageFiles, unpacked } from './open-package.ts'
+import { FILES } from './package-files.ts'
+import type { Publication } from './publication.ts'
+import { sha256 } from './signature.ts'
+
+/**
+ * Checks signature, hashes and form, then counts the ballots by the manifest's rule and lot and compares every figure.
+ * The first thing that is wrong is named with its place. Counting takes as long as it took the city.
+ *
+ * @param trusted the public key (SPKI, base64) that the reader trusts, if there is one
+ */
+export function recount(zip: Uint8Array, trusted?: string): Check {
+  return stopping(() => {
+    const files = unpacked(zip)
+    if (!files) throw new Stop({ wrong: 'package', file: 'package.zip' })
+    const signed = { publication: need(files, FILES.publication), signature: need(files, FILES.signature) }
+    const { publication, keyId } = signedPublication(signed, trusted)
+    needSame('manifest-file', FILES.manifest, need(files, FILES.manifest), publication.manifestHash)
+    const { ballotFile } = publication
+    if (!ballotFile) return { holds: true, count: 'withheld', publication, keyId }
+    const ballots = need(files, FILES.ballots)
+    needSame('ballot-file', FILES.ballots, ballots, ballotFile.hash)
+    countAgain(publication, ballots)
+    return { holds: true, count: 'recounted', publication, keyId }
+  })
+}
+
+function countAgain(publication: Publication, bytes: Uint8Array): void {
+  const file = readBallots(bytes)
+  sameOrStop('turnout', ['turnout', 'ballots'], publication.turnout.ballots, file.ballots.length)
+  sameOrStop('tally', ['tally'], publication.tally, tallyOf(publication, electionOf(publication, file)))
+}
+
+/** What was signed may still be no election: a lot that repeats an option, a rule with an impossible step. */
+function tallyOf({ manifest }: Publication, election: ApprovalElection): Tally {
+  try {
+    return count(election, manifest.rule)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Stop({ wrong: 'manifest', file: FILES.publication, at: '/manifest', found: why })
+  }
+}
+
+function readBallots(bytes: Uint8Array): PabulibFile {
+  try {
+    return readPabulib(decodePabulib(bytes, FILES.ballots), FILES.ballots)
+  } catch (error) {
+    if (!isFileFault(error)) throw error
+    throw new Stop({ wrong: 'ballots', file: FILES.ballots, at: `line ${error.line}` })
+  }
+}
+
+/** What was sealed says what is voted on and in which order ties fall; the file only says who approves what. */
+function electionOf({ manifest }: Publication, file: PabulibFile): ApprovalElection {
+  const minor = 10 ** (minorDigits(manifest.currency) - file.scale)
+  const inFile = Object.fromEntries(file.projects.map(({ id, cost }) => [id, cost * minor]))
+  const sealed = Object.fromEntries(manifest.options.map(({ id, cost }) => [id, cost]))
+  sameOrStop('options', ['manifest', 'options'], sealed, inFile)
+  sameOrStop('options', ['manifest', 'budget'], manifest.budget, file.budget * minor)
+  const options = manifest.lot.map((id) => ({ id, cost: sealed[id] ?? Number.NaN }))
+  const positions = new Map(manifest.lot.map((id, position) => [id, position]))
+  const ballots = file.ballots.map(({ approved }) => ({
+    approved: approved.map((id) => positions.get(id) ?? -1).sort((one, other) => one - other),
+    count: 1,
+  }))
+  return { budget: manifest.budget, options, ballots }
+}
+
+function need(files: PackageFiles, name: string): Uint8Array {
+  const file = files.get(name)
+  if (!file) throw new Stop({ wrong: 'missing-file', file: name })
+  return file
+}
+
+function needSame(wrong: Found['wrong'], file: string, bytes: Uint8Array, hash: string): void {
+  const actual = sha256(bytes)
+  if (actual !== hash) throw new Stop({ wrong, file, published: hash, found: actual })
+}
+
+/** Compares what was published at a place with what was found; throws Stop with the exact spot of the difference. */
+function sameOrStop(
+  wrong: Found['wrong'],
+  place: readonly string[],
+  published: unknown,
+  found: unknown,
+): void {
+  const difference = firstDifference(published, found)
+  if (!difference) return
+  throw new Stop({ wrong, file: FILES.publication, ...difference, at: pointerTo(...place) + difference.at })
+}
