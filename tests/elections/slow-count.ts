@@ -1,0 +1,137 @@
+/**
+ * The rules once more, as they are told in words: one voter after another, every option looked at in every round, plain
+ * fractions. It shares no line with `app/voting` and is far too slow for a city.
+ */
+import { PlainFraction as F } from './plain-fraction.ts'
+
+export interface SlowElection {
+  readonly budget: number
+  /** In the order of the lot. */
+  readonly costs: readonly number[]
+  /** One entry a voter: the options that the voter approves. */
+  readonly voters: readonly (readonly number[])[]
+}
+
+export interface SlowOutcome {
+  readonly winners: number[]
+  /** For every point at which more than one option was equally good: all of them, in the order of the lot. */
+  readonly ties: number[][]
+}
+
+const supportersOf = ({ voters }: SlowElection, option: number): number[] =>
+  voters.flatMap((approved, voter) => (approved.includes(option) ? [voter] : []))
+
+/** Cheaper first, then more supporters, then the lot. */
+function firstInTieOrder(election: SlowElection, tied: readonly number[]): number {
+  let first = tied[0]!
+  for (const option of tied) {
+    const [mine, best] = [supportersOf(election, option).length, supportersOf(election, first).length]
+    const [cost, bestCost] = [election.costs[option]!, election.costs[first]!]
+    if (cost < bestCost || (cost === bestCost && mine > best)) first = option
+  }
+  return first
+}
+
+export function slowGreedy(
+  election: SlowElection,
+  how: { by: 'votes' | 'votes-per-cost'; misfit: 'skip' | 'stop'; threshold: number },
+): SlowOutcome {
+  const votes = election.costs.map((_, option) => supportersOf(election, option).length)
+  const isBetter = (a: number, b: number): boolean => {
+    if (how.by === 'votes') return votes[a]! > votes[b]!
+    const [costA, costB] = [election.costs[a]!, election.costs[b]!]
+    if (costA === 0 || costB === 0) return costA === 0 && costB > 0
+    return new F(votes[b]!, costB).isBelow(new F(votes[a]!, costA))
+  }
+  let open = election.costs.flatMap((_, option) =>
+    votes[option]! > 0 && votes[option]! >= how.threshold ? [option] : [],
+  )
+  let left = election.budget
+  const [winners, ties]: [number[], number[][]] = [[], []]
+  while (open.length > 0) {
+    const best = open.filter((a) => !open.some((b) => isBetter(b, a)))
+    if (best.length > 1) ties.push(best)
+    const option = firstInTieOrder(election, best)
+    open = open.filter((other) => other !== option)
+    if (election.costs[option]! <= left) {
+      winners.push(option)
+      left -= election.costs[option]!
+    } else if (how.misfit === 'stop') open = []
+  }
+  return { winners, ties }
+}
+
+/** One count of Equal Shares in which every voter starts with `share`. */
+export function slowShares(election: SlowElection, share: F): SlowOutcome {
+  const purses = election.voters.map(() => share)
+  const free = election.costs.flatMap((cost, option) =>
+    cost === 0 && supportersOf(election, option).length > 0 ? [option] : [],
+  )
+  free.sort((a, b) => supportersOf(election, b).length - supportersOf(election, a).length || a - b)
+  const [winners, ties]: [number[], number[][]] = [free, []]
+  let open = election.costs.flatMap((cost, option) => (cost > 0 ? [option] : []))
+  for (;;) {
+    const offers = open.flatMap((option) => {
+      const most = mostThatOnePays(election, purses, option)
+      return most ? [{ option, most, rho: most.over(new F(election.costs[option]!)) }] : []
+    })
+    if (offers.length === 0) return { winners, ties }
+    const lowest = offers.map(({ rho }) => rho).reduce((a, b) => (b.isBelow(a) ? b : a))
+    const tied = offers.filter(({ rho }) => rho.equals(lowest)).map(({ option }) => option)
+    if (tied.length > 1) ties.push(tied)
+    const option = firstInTieOrder(election, tied)
+    const { most } = offers.find((offer) => offer.option === option)!
+    for (const voter of supportersOf(election, option)) {
+      const rest = purses[voter]!.minus(most)
+      purses[voter] = rest.isBelow(new F(0)) ? new F(0) : rest
+    }
+    winners.push(option)
+    open = offers.map((offer) => offer.option).filter((other) => other !== option)
+  }
+}
+
+/** The poorest first: each pays an equal part of what is still missing, or everything. */
+function mostThatOnePays(election: SlowElection, purses: readonly F[], option: number): F | undefined {
+  const supporters = supportersOf(election, option).sort((a, b) =>
+    purses[a]!.isBelow(purses[b]!) ? -1 : purses[b]!.isBelow(purses[a]!) ? 1 : 0,
+  )
+  let missing = new F(election.costs[option]!)
+  for (let i = 0; i < supporters.length; i++) {
+    const purse = purses[supporters[i]!]!
+    const part = missing.over(new F(supporters.length - i))
+    if (!purse.isBelow(part)) return part
+    missing = missing.minus(purse)
+  }
+  return undefined
+}
+
+export interface SlowCompleted extends SlowOutcome {
+  readonly share: F
+  readonly counts: number
+}
+
+/** Raises the share by `step` until a list would cost too much, or (`exhaustive`) until nothing more would fit. */
+export function slowAdd1(
+  election: SlowElection,
+  start: F,
+  { step, stop }: { step: number; stop: 'overspend' | 'exhaustive' },
+): SlowCompleted {
+  const wanted = election.costs.flatMap((_, option) =>
+    supportersOf(election, option).length > 0 ? [option] : [],
+  )
+  const costOf = (options: readonly number[]) => options.reduce((sum, o) => sum + election.costs[o]!, 0)
+  let share = start
+  let outcome = slowShares(election, share)
+  for (let counts = 1; ; counts++) {
+    const { winners } = outcome
+    const losers = wanted.filter((option) => !winners.includes(option))
+    const left = election.budget - costOf(winners)
+    const isComplete = losers.every((option) => election.costs[option]! > election.budget)
+    const isExhaustive = losers.every((option) => election.costs[option]! > left)
+    if (isComplete || (stop === 'exhaustive' && isExhaustive)) return { ...outcome, share, counts }
+    const next = slowShares(election, share.plus(new F(step)))
+    if (costOf(next.winners) > election.budget) return { ...outcome, share, counts: counts + 1 }
+    share = share.plus(new F(step))
+    outcome = next
+  }
+}

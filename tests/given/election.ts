@@ -1,0 +1,37 @@
+/** Elections as a councillor would write them on paper; say only what the test is about. */
+import type { ApprovalElection, EqualSharesRule, GreedyRule } from '#app/voting/election.ts'
+import { usualEqualShares, usualGreedy } from '#app/voting/rule.ts'
+
+interface Written {
+  readonly budget?: number
+  /** Costs by id, in the order of the lot. */
+  readonly costs: Readonly<Record<string, number>>
+  /** The ids on each ballot. */
+  readonly ballots: readonly (readonly string[])[]
+}
+
+export function anElection({ budget = 100, costs, ballots }: Written): ApprovalElection {
+  const ids = Object.keys(costs)
+  return {
+    budget,
+    options: Object.entries(costs).map(([id, cost]) => ({ id, cost })),
+    ballots: ballots.map((ballot) => ({
+      approved: ballot.map((id) => ids.indexOf(id)).sort((a, b) => a - b),
+      count: 1,
+    })),
+  }
+}
+
+/** So many equal ballots. */
+export const times = (count: number, ...ballot: string[]): string[][] =>
+  Array.from({ length: count }, () => ballot)
+
+export const greedyRule = (about: Partial<GreedyRule> = {}): GreedyRule => ({ ...usualGreedy, ...about })
+
+/** One count with exactly equal shares of the budget, unless said otherwise. */
+export const sharesRule = (about: Partial<EqualSharesRule> = {}): EqualSharesRule => ({
+  ...usualEqualShares(1),
+  completion: 'none',
+  start: 'exact',
+  ...about,
+})
