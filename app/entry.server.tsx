@@ -1,7 +1,7 @@
 /** Draws a page as one whole: readers without script get all of it, and a fault on the way is an answer of its own. */
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { interfaceLanguageOf } from '#app/http/languages.server.ts'
@@ -38,12 +38,13 @@ export function handleDataRequest(response: Response): Response {
   return response
 }
 
-/** A fault of ours: into the log, without what persons sent. Requests that were given up are no faults. */
+/** A fault of ours: into the log, without what persons sent. Requests that were given up or led nowhere are no faults. */
 export function handleError(
   error: unknown,
-  { request, context }: { request: Request; context: AppLoadContext },
+  { request, context }: { readonly request: Request; readonly context: AppLoadContext },
 ): void {
-  if (!request.signal.aborted) logOf(context.settings).error(faultOf(error), 'a page failed')
+  const isAnswer = isRouteErrorResponse(error) && error.status < 500
+  if (!isAnswer && !request.signal.aborted) logOf(context.settings).error(faultOf(error), 'a page failed')
 }
 
 /** The language that the root's loader chose; the page that draws its failure has only the request to go by. */

@@ -5,15 +5,18 @@ import { isRefusal } from '#app/refusal.ts'
 import { SettingsFault } from '#app/serve/settings.ts'
 import { addCityVerb } from './city.ts'
 import { addGrantVerb } from './grant.ts'
+import { addImportVerb } from './import.ts'
 import { addServeVerb } from './serve.ts'
 import { addSetupVerb } from './setup.ts'
+import { addVerifyVerb } from './verify.ts'
 
 const program = new Command('meydan')
   .description('Participatory democracy for local communities')
   .exitOverride()
   .showHelpAfterError('Add --help for what may be given.')
 
-for (const addVerb of [addSetupVerb, addServeVerb, addCityVerb, addGrantVerb]) addVerb(program)
+for (const addVerb of [addSetupVerb, addServeVerb, addCityVerb, addGrantVerb, addImportVerb, addVerifyVerb])
+  addVerb(program)
 
 try {
   await program.parseAsync()

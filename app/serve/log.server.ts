@@ -4,10 +4,12 @@ import type { Settings } from './settings.ts'
 
 const logs = new Map<Settings['LOG_LEVEL'], Logger>()
 
+const output = { write: (line: string) => void process.stdout.write(line) }
+
 /** The log of this process; one for each level asked for. */
 export function logOf({ LOG_LEVEL }: Pick<Settings, 'LOG_LEVEL'>): Logger {
-  const log =
-    logs.get(LOG_LEVEL) ?? pino({ level: LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  const options = { level: LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime }
+  const log = logs.get(LOG_LEVEL) ?? pino(options, output)
   logs.set(LOG_LEVEL, log)
   return log
 }

@@ -14,7 +14,7 @@ export function routePatterns({ routes }: Pick<ServerBuild, 'routes'>): RoutePat
       ? (matchRoutes(table, page) ?? matchRoutes(table, path))
       : null
     if (!matches?.some(({ route }) => route.path || route.index)) return '(none)'
-    return `/${matches.flatMap(({ route }) => route.path ?? []).join('/')}`
+    return `/${matches.flatMap(({ route }) => route.path || []).join('/')}`
   }
 }
 

@@ -10,18 +10,21 @@ export function expectComplaints(): readonly string[] {
   return complaints
 }
 
+const VOICES = ['error', 'warn'] as const
+let spies: readonly { mockRestore(): void }[] = []
+
 beforeEach(() => {
   complaints.length = 0
   isExpected = false
-  for (const voice of ['error', 'warn'] as const)
+  spies = VOICES.map((voice) =>
     vi.spyOn(console, voice).mockImplementation((...said: unknown[]) => {
       complaints.push(said.map(String).join(' '))
       if (!isExpected) throw new Error(`console.${voice} was called: ${complaints.at(-1)}`)
-    })
+    }),
+  )
 })
 
 afterEach(() => {
-  vi.mocked(console.error).mockRestore()
-  vi.mocked(console.warn).mockRestore()
+  for (const spy of spies) spy.mockRestore()
   if (!isExpected) expect(complaints).toEqual([])
 })
