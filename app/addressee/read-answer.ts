@@ -7,6 +7,7 @@ import type { DispatchState } from './dispatch.ts'
 export interface ReadAnswer {
   /** Of the dispatch. */
   readonly id: string
+  readonly addresseeId: string
   readonly name: LocalText
   readonly level: Level
   readonly deadlineOn: string

@@ -30,6 +30,7 @@ export async function readAnswers(
       .filter(({ addresseeId }) => addresseeId === id)
       .map((dispatch) => ({
         id: dispatch.id,
+        addresseeId: dispatch.addresseeId,
         name,
         level: dispatch.level,
         deadlineOn: dispatch.deadlineOn,

@@ -1,5 +1,6 @@
 /** A finding: what publications of several cities say together, figure by figure. */
 import { z } from 'zod'
+import { Refusal } from '#app/refusal.ts'
 import type { LocalText } from '#app/text/text.ts'
 
 export interface Finding {
@@ -73,3 +74,16 @@ export const FindingForm = z.object({
     .transform((keys) => [...new Set(keys)]),
 })
 export type FindingForm = z.infer<typeof FindingForm>
+
+/**
+ * The sources that a form sent.
+ *
+ * @throws Refusal `figure-does-not-resolve` for what is no source at all.
+ */
+export function figuresChosen(keys: readonly string[]): FigureSource[] {
+  return keys.map((key) => {
+    const source = readSourceKey(key)
+    if (!source) throw new Refusal('figure-does-not-resolve', { city: '', publication: 0, pointer: key })
+    return source
+  })
+}

@@ -4,6 +4,7 @@ import { cityNamesOf } from '#app/network/register.server.ts'
 import { textsOf } from '#app/text/texts.server.ts'
 import type { NetworkDb } from '#db/network/schema.ts'
 import { shared } from '#db/shared.server.ts'
+import type { CitableFinding } from './citable-finding.ts'
 import { citedPublications } from './cited-publications.server.ts'
 import { figuresOf } from './figures.server.ts'
 import type { Finding } from './finding.ts'
@@ -52,4 +53,26 @@ export async function listFindings(
     title: texts.need(id, 'title'),
     cities: new Set(figures.filter(({ findingId }) => findingId === id).map(({ city }) => city)).size,
   }))
+}
+
+/** The findings on a theme with their figures: what a recommendation can cite. */
+export async function citableFindings(
+  network: NetworkDb,
+  theme: string,
+  languages: readonly string[],
+): Promise<CitableFinding[]> {
+  const findings = await findingsOn(network, theme)
+  const ids = findings.map(({ id }) => id)
+  const texts = await textsOf(shared(network), ids, languages)
+  const figures = await readFigures(network, await figuresOf(network, ids), languages)
+  return findings.map(({ id, number }) => ({
+    number,
+    title: texts.need(id, 'title'),
+    figures: figures.filter(({ findingId }) => findingId === id),
+  }))
+}
+
+/** Themes on which there is a finding, each once. */
+export async function themesFound(network: NetworkDb): Promise<string[]> {
+  return [...new Set((await findingsOn(network)).map(({ theme }) => theme))].sort()
 }

@@ -1,5 +1,5 @@
 /** The words of a recommendation in the table of texts: title, summary, `paragraph-1`, `paragraph-2` … */
-import { everyLanguage, type Texts, textsOf } from '#app/text/texts.server.ts'
+import { everyLanguage, inEveryLanguage, type Texts, textsOf } from '#app/text/texts.server.ts'
 import { rewriteInLanguages } from '#app/text/translated-texts.server.ts'
 import type { NetworkDb, NetworkTrx } from '#db/network/schema.ts'
 import { shared, sharedTrx } from '#db/shared.server.ts'
@@ -30,6 +30,16 @@ export async function wordsOf(
 ): Promise<ReadonlyMap<string, RecommendationWords>> {
   const texts = await textsOf(shared(network), recommendationIds, languages)
   return new Map(recommendationIds.map((id) => [id, wordsFrom(texts, id)]))
+}
+
+/** The language in which a recommendation was written first. */
+export async function originalLanguageOf(network: NetworkDb, recommendationId: string): Promise<string> {
+  const titles = await inEveryLanguage(shared(network), [recommendationId], 'title')
+  const original = [...(titles.get(recommendationId)?.values() ?? [])].find(
+    ({ state }) => state === 'original',
+  )
+  if (!original) throw new Error(`${recommendationId} has no original title`)
+  return original.language
 }
 
 /** Every language of every word, for what a motion freezes. */
