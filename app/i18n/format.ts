@@ -36,7 +36,7 @@ export function formatOf(
         time: dates(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
           on,
         ),
-        zone: zone.replace('/', '-').toLowerCase(),
+        zone: zone.replace(/\W+/g, '_').toLowerCase(),
         zoneName: zoneName(locale, zone, on),
       })
     },

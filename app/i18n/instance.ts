@@ -22,7 +22,13 @@ export function i18nOf(language: Language, written: Namespaces): i18n {
     showSupportNotice: false,
     react: { useSuspense: false },
   })
-  instance.use(new ICU({ parseLngForICU: localeOf })).use(initReactI18next)
+  instance.use(new ICU({ parseLngForICU: localeOf, parseErrorHandler })).use(initReactI18next)
   void instance.init()
   return instance
+}
+
+/** A sentence without one of its values is a fault of ours: found in development, shown as it is to a reader. */
+function parseErrorHandler(error: Error, key: string, message: string): string {
+  if (import.meta.env.DEV) throw new Error(`the sentence ${key} cannot be said: ${message}`, { cause: error })
+  return message
 }
