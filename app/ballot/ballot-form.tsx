@@ -16,7 +16,6 @@ import { BarStyle } from './bar-style.tsx'
 interface Props {
   readonly page: BallotPage
   readonly zone: string
-  readonly nonce: string
   /** What is ticked when the page is drawn. */
   readonly approved: readonly string[]
   /** The slip was sent for review and asks for more than a ballot may. */
@@ -24,7 +23,7 @@ interface Props {
   readonly phone: string | null
 }
 
-export function BallotForm({ page, zone, nonce, approved, isRefused, phone }: Props) {
+export function BallotForm({ page, zone, approved, isRefused, phone }: Props) {
   const { t } = useTranslation('ballot')
   const format = useFormat()
   const [chosen, setChosen] = useState(approved)
@@ -33,7 +32,7 @@ export function BallotForm({ page, zone, nonce, approved, isRefused, phone }: Pr
     setChosen((before) => (checked ? [...before, value] : before.filter((id) => id !== value)))
   return (
     <Form method="post" className="m-ballot">
-      <BarStyle css={barStyle(page.lines, page.limit)} nonce={nonce} />
+      <BarStyle css={barStyle(page.lines, page.limit)} />
       <div className="m-stack">
         <ErrorSummary errors={isRefused ? [{ id: 'slip', message: remains }] : []} />
         <p className="m-kicker">{t('secret-until', { instant: format.instant(page.closesAt, zone) })}</p>
@@ -42,7 +41,7 @@ export function BallotForm({ page, zone, nonce, approved, isRefused, phone }: Pr
           <LimitSentence limit={page.limit} currency={page.currency} />
         </p>
         <RuleExplained rule={{ id: page.rule }} />
-        <fieldset className="m-bare" id="slip" tabIndex={-1}>
+        <fieldset className="ds-fieldset" id="slip" tabIndex={-1}>
           <legend className="ds-sr-only">{t('options')}</legend>
           <ol className="m-slip">
             {page.lines.map((line) => (

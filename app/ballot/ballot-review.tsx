@@ -32,9 +32,9 @@ export function BallotReview({ page, zone, approved }: Props) {
         {lines.map((line) => (
           <li key={line.id}>
             <input type="hidden" name="approved" value={line.id} />
-            <h2 className="m-row-title">
+            <p>
               <Voice text={line.title} />
-            </h2>
+            </p>
             <p className="m-num">{format.money(line.cost, page.currency)}</p>
           </li>
         ))}

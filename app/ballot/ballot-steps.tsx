@@ -14,7 +14,6 @@ interface Props {
   readonly slug: string
   readonly zone: string
   readonly phone: string | null
-  readonly nonce: string
   readonly isStored: boolean
   /** What came of a slip that was sent, or the refusal of one that was cast. */
   readonly answer: SlipAnswer | { readonly reply: null; readonly refusal: Refused } | undefined

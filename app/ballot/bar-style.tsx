@@ -1,17 +1,18 @@
 /** The style of a ballot's bar, allowed by the nonce of the document that it is drawn in. */
-interface Props {
-  readonly css: string
-  /** Of this answer; in the browser the document's own counts, which may be an earlier answer's. */
-  readonly nonce: string
-}
+import { useNonce } from '#app/ui/nonce.ts'
 
-export function BarStyle({ css, nonce }: Props) {
-  if (css === '') return null
-  const inBrowser = typeof document !== 'undefined'
-  const own = inBrowser ? document.querySelector<HTMLElement>('script[nonce]')?.nonce : nonce
-  return (
-    <style nonce={own} suppressHydrationWarning>
+export function BarStyle({ css }: { readonly css: string }) {
+  const nonce = useNonce() ?? nonceOfDocument()
+  return css === '' ? null : (
+    <style nonce={nonce} suppressHydrationWarning>
       {css}
     </style>
   )
+}
+
+/** After a step without a page load the document is still the one that came with the first page. */
+function nonceOfDocument(): string | undefined {
+  return typeof document === 'undefined'
+    ? undefined
+    : document.querySelector<HTMLElement>('script[nonce]')?.nonce
 }

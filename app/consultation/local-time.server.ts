@@ -14,3 +14,9 @@ export function instantOf(local: string, zone: string): string | undefined {
   if (!earlier.equals(later)) return undefined
   return earlier.toInstant().toString({ fractionalSecondDigits: 3 })
 }
+
+/** What clocks in `zone` (IANA) show at `instant`, to the minute: `2026-11-23T20:00`. */
+export function wallTimeOf(instant: string, zone: string): string {
+  const wall = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime()
+  return wall.toString({ smallestUnit: 'minute' })
+}

@@ -28,7 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
     slug: vote.slug,
     zone: row.time_zone,
     phone: row.phone,
-    nonce: context.cspNonce,
     isStored: isStored && new URL(request.url).searchParams.get('step') === 'stored',
     page,
   }
