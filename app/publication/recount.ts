@@ -34,10 +34,14 @@ export function recount(zip: Uint8Array, trusted?: string): Check {
   })
 }
 
+/** What people look for first is compared first: winners, supporters, cost; then all the rest. */
 function countAgain(publication: Publication, bytes: Uint8Array): void {
   const file = readBallots(bytes)
   sameOrStop('turnout', ['turnout', 'ballots'], publication.turnout.ballots, file.ballots.length)
-  sameOrStop('tally', ['tally'], publication.tally, tallyOf(publication, electionOf(publication, file)))
+  const tally = tallyOf(publication, electionOf(publication, file))
+  for (const part of ['winners', 'options', 'cost'] as const)
+    sameOrStop('tally', ['tally', part], publication.tally[part], tally[part])
+  sameOrStop('tally', ['tally'], publication.tally, tally)
 }
 
 /** What was signed may still be no election: a lot that repeats an option, a rule with an impossible step. */
