@@ -5,9 +5,10 @@ import { isRefusal } from '#app/refusal.ts'
 import { SettingsFault } from '#app/serve/settings.ts'
 import { addCityVerb } from './city.ts'
 import { addGrantVerb } from './grant.ts'
-import { addImportVerb, addImportVerb } from './import.ts'
+import { addImportVerb } from './import.ts'
 import { addServeVerb } from './serve.ts'
 import { addSetupVerb } from './setup.ts'
+import { addTallyVerb } from './tally.ts'
 import { addVerifyVerb } from './verify.ts'
 
 const program = new Command('meydan')
@@ -15,7 +16,15 @@ const program = new Command('meydan')
   .exitOverride()
   .showHelpAfterError('Add --help for what may be given.')
 
-for (const addVerb of [addSetupVerb, addServeVerb, addCityVerb, addGrantVerb, addImportVerb, addVerifyVerb])
+for (const addVerb of [
+  addSetupVerb,
+  addServeVerb,
+  addCityVerb,
+  addGrantVerb,
+  addImportVerb,
+  addTallyVerb,
+  addVerifyVerb,
+])
   addVerb(program)
 
 try {
@@ -39,5 +48,6 @@ function told(error: unknown): { code: number; sentence: string } {
   return { code: 1, sentence: error instanceof Error ? whole(error) : String(error) }
 }
 
-const whole = (error: Error): string =>
-  error.cause instanceof Error ? `${error.message}: ${whole(error.cause)}` : error.message
+function whole(error: Error): string {
+  return error.cause instanceof Error ? `${error.message}: ${whole(error.cause)}` : error.message
+}
