@@ -29,3 +29,40 @@ export const phaseAt = (phases: readonly Phase[], now: Date): Phase | undefined 
 /** Why nobody may write, change, support or take back a proposal now; undefined if they may. */
 export const reasonNotToPropose = (phases: readonly Phase[], now: Date): RefusalCode | undefined =>
   phaseAt(phases, now)?.kind === 'proposals' ? undefined : 'not-in-proposals-phase'
+
+/** A phase as a page shows it. */
+export interface DatedPhase extends Phase {
+  readonly is: PhaseState
+  /** Whole days until it closes, the one that has begun counted; 0 when it is not now. */
+  readonly daysLeft: number
+}
+
+const DAY_MS = 86_400_000
+
+/** Phases with where they stand at `now`, for a page that must not look at the clock itself. */
+export const datedPhases = (phases: readonly Phase[], now: Date): DatedPhase[] =>
+  phases.map((phase) => {
+    const is = phaseStateAt(phase, now)
+    const left = Date.parse(phase.closesAt) - now.getTime()
+    return { ...phase, is, daysLeft: is === 'now' ? Math.ceil(left / DAY_MS) : 0 }
+  })
+
+/** The last instant that belongs to a phase: its day is the last day that people are told. */
+export const lastInstant = ({ closesAt }: Pick<Phase, 'closesAt'>): string =>
+  new Date(Date.parse(closesAt) - 1).toISOString()
+
+interface InPhases {
+  readonly phases: readonly Phase[]
+}
+
+/** What is open now first, then what is to come, then what is over; in each the order in which they came stays. */
+export function newestFirstOpen<Consultation extends InPhases>(
+  consultations: readonly Consultation[],
+  now: Date,
+): Consultation[] {
+  const rank = ({ phases }: InPhases) => {
+    const states = phases.map((phase) => phaseStateAt(phase, now))
+    return states.includes('now') ? 0 : states.includes('next') ? 1 : 2
+  }
+  return [...consultations].sort((one, other) => rank(one) - rank(other))
+}

@@ -4,6 +4,7 @@ import { type Phase, reasonNotToPropose } from '#app/consultation/phase.ts'
 import { THEMES } from '#app/consultation/themes.ts'
 import { minorDigits, parseMoney } from '#app/money.ts'
 import type { RefusalCode } from '#app/refusal.ts'
+import { isLanguageTag } from '#app/text/content-languages.ts'
 
 /** What one numbered version says, but for its title and body, which are texts. */
 export interface ProposalVersion {
@@ -59,7 +60,9 @@ export const proposalForm = (currency: string, districtIds: readonly string[]) =
     .object({
       title: words('proposal:title-missing', 'proposal:title-long', 120),
       body: words('proposal:body-missing', 'proposal:body-long', 8000),
-      language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'proposal:language-missing'),
+      language: z
+        .string({ error: 'proposal:language-missing' })
+        .refine(isLanguageTag, { error: 'proposal:language-missing' }),
       cost: z
         .string({ error: 'proposal:cost-missing' })
         .transform((typed) => parseMoney(typed, currency))
