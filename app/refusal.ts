@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'ballot-box-missing'
   | 'citation-does-not-resolve'
   | 'city-exists'
+  | 'city-not-on-the-roll'
   | 'city-unknown'
   | 'closed'
   | 'closing-in-the-past'

@@ -18,7 +18,7 @@ interface Casting {
 /**
  * Casts or changes the one vote of a city. `by` is the account of whoever casts it.
  *
- * @throws Refusal `no-motion`, `motion-closed` from the closing instant on, `not-on-the-roll` if the city was no
+ * @throws Refusal `no-motion`, `motion-closed` from the closing instant on, `city-not-on-the-roll` if the city was no
  * member when the motion was opened, `not-delegate` if `by` does not cast this city's vote; nothing was written.
  * @returns false if there is no such recommendation.
  */
@@ -33,7 +33,8 @@ export async function castCityVote(
     const recommendation = await findRecommendation(trx, number)
     if (!recommendation) return false
     refuseUnlessVoting(recommendation, now)
-    if (!(await rollOf(trx, recommendation.id)).includes(city)) throw new Refusal('not-on-the-roll', { city })
+    if (!(await rollOf(trx, recommendation.id)).includes(city))
+      throw new Refusal('city-not-on-the-roll', { city })
     if (!(await isDelegateOf(trx, by, city, now))) throw new Refusal('not-delegate', { city })
     await putCityVote(trx, { recommendationId: recommendation.id, city, choice, by, at: now })
     await journal(sharedTrx(trx), {

@@ -22,7 +22,7 @@ export function Letter({ recommendation, address }: LetterProps) {
       <p className="m-kicker">
         {t('kicker-adopted', { number, date: format.date(decision?.decidedAt ?? recommendation.draftedAt) })}
       </p>
-      <Voice text={words.title} as="h1" className="m-title" />
+      <Voice text={words.title} as="h1" />
       <p className="m-lead">
         <VotesSentence recommendation={recommendation} />
       </p>

@@ -22,7 +22,7 @@ export function RecommendationHead({ recommendation, mayVote }: HeadProps) {
       <p className="m-kicker">
         <Kicker recommendation={recommendation} />
       </p>
-      <Voice text={words.title} as="h1" className="m-title" />
+      <Voice text={words.title} as="h1" />
       <p className="m-lead">
         <VotesSentence recommendation={recommendation} />
       </p>

@@ -28,7 +28,7 @@ export function VotePage({ recommendation, mine, refusal, error }: VotePageProps
         <RefusalPanel refusal={refusal} />
         <ErrorSummary errors={error ? [{ id: `choice-${mine[0]?.city}`, message: error }] : []} />
         <p className="m-kicker">{t('vote-kicker', { number })}</p>
-        <Voice text={words.title} as="h1" className="m-title" />
+        <Voice text={words.title} as="h1" />
         <p className="m-lead">
           <VotesSentence recommendation={recommendation} />
         </p>

@@ -20,7 +20,7 @@ export function WorkPage(page: Work) {
       <div className="m-stack">
         <RefusalPanel refusal={refusal} />
         <p className="m-kicker">{t('numbered', { number })}</p>
-        <Voice text={words.title} as="h1" className="m-title" />
+        <Voice text={words.title} as="h1" />
         <p className="m-lead">
           <VotesSentence recommendation={recommendation} />
         </p>
