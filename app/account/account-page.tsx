@@ -8,6 +8,7 @@ import { ErrorSummary, faultsOf } from '#app/ui/errors.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { SectionHead } from '#app/ui/head.tsx'
 import { State } from '#app/ui/state.tsx'
+import { taken } from '#app/ui/taken.ts'
 
 interface AccountPageProps {
   readonly path: string
@@ -80,14 +81,11 @@ function NameForm({ path, to, displayName, isSaved, answer }: AccountPageProps) 
       <Form method="post" action={path} id={form.id} className="m-stack" noValidate>
         <input type="hidden" name="to" value={to} />
         <Field
-          id={fields.displayName.id}
-          name={fields.displayName.name}
+          {...taken(fields.displayName)}
           label={t('name')}
           hint={t('name-hint')}
           autoComplete="name"
           maxLength={80}
-          defaultValue={fields.displayName.initialValue}
-          error={fields.displayName.errors}
         />
         <p className="m-actions">
           <Button>{t('save-name')}</Button>

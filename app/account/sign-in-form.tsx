@@ -9,6 +9,7 @@ import { ErrorSummary, faultsOf, RefusalPanel } from '#app/ui/errors.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { Pavement } from '#app/ui/pavement.tsx'
+import { taken } from '#app/ui/taken.ts'
 import type { Persona } from './account.ts'
 
 interface SignInFormProps {
@@ -57,14 +58,11 @@ function AskStep({ path, to, isOpenToAll, answer }: SignInFormProps) {
       <Form method="post" action={path} id={form.id} className="m-stack" noValidate>
         <input type="hidden" name="to" value={to} />
         <Field
-          id={fields.email.id}
-          name={fields.email.name}
+          {...taken(fields.email)}
           type="email"
           label={t('email')}
           hint={t('email-hint')}
           autoComplete="email"
-          defaultValue={fields.email.initialValue}
-          error={fields.email.errors}
         />
         <p className="m-actions">
           <Button>{t('send-code')}</Button>
@@ -92,16 +90,13 @@ function CodeStep({ path, to, sentTo, answer }: SignInFormProps & { readonly sen
       >
         <input type="hidden" name="to" value={to} />
         <Field
-          id={fields.code.id}
-          name={fields.code.name}
+          {...taken(fields.code)}
           label={t('code')}
           hint={t('code-hint')}
           className="m-code"
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}
-          defaultValue={fields.code.initialValue}
-          error={fields.code.errors}
         />
         <div className="m-actions">
           <Button>{t('sign-in')}</Button>

@@ -1,6 +1,6 @@
 /** A proposal as it is read: who, when, where, what, in which version, and where it stands. */
 import { Link } from '@remix-run/react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { themeKey } from '#app/consultation/themes.ts'
 import { cityPath } from '#app/http/addresses.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
@@ -79,12 +79,8 @@ function VersionNotice({ city, zone, proposal }: ProposalArticleProps) {
       )}
       {version !== latest && (
         <p className="ds-alert" data-color="warning">
-          <Trans
-            t={t}
-            i18nKey="old-version"
-            values={{ version, latest }}
-            components={{ now: <Link to={cityPath(city, 'proposals', number)} /> }}
-          />
+          {t('old-version', { version, latest })}{' '}
+          <Link to={cityPath(city, 'proposals', number)}>{t('to-latest')}</Link>
         </p>
       )}
     </>

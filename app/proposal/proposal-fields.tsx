@@ -9,6 +9,7 @@ import type { FormAnswer } from '#app/ui/answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, faultsOf, RefusalPanel } from '#app/ui/errors.tsx'
 import { Field, Select, TextArea } from '#app/ui/field.tsx'
+import { taken } from '#app/ui/taken.ts'
 
 /** What the fields hold, as people type it. */
 export interface TypedProposal {
@@ -64,14 +65,6 @@ export function ProposalFields(props: ProposalFieldsProps) {
 }
 
 type Fields = ReturnType<typeof useForm<TypedProposal>>[1]
-
-/** What a field of the design takes from a field of the form. */
-const taken = (field: Fields[keyof Fields]) => ({
-  id: field.id,
-  name: field.name,
-  defaultValue: field.initialValue,
-  error: field.errors,
-})
 
 function Words({ fields, languages }: { readonly fields: Fields } & Pick<ProposalFieldsProps, 'languages'>) {
   const { t } = useTranslation('proposal')

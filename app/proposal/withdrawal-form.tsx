@@ -7,6 +7,7 @@ import type { FormAnswer } from '#app/ui/answer.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary, faultsOf, RefusalPanel } from '#app/ui/errors.tsx'
 import { TextArea } from '#app/ui/field.tsx'
+import { taken } from '#app/ui/taken.ts'
 import { Voice } from '#app/ui/voice.tsx'
 
 interface WithdrawalFormProps {
@@ -33,15 +34,7 @@ export function WithdrawalForm({ back, isAuthor, proposal, answer }: WithdrawalF
       <p className="m-lead">{t(isAuthor ? 'withdraw-lead' : 'remove-lead')}</p>
       <Form method="post" id={form.id} className="m-stack" noValidate>
         {!isAuthor && (
-          <TextArea
-            id={reason.id}
-            name={reason.name}
-            label={t('reason')}
-            hint={t('reason-hint')}
-            maxLength={1000}
-            defaultValue={reason.initialValue}
-            error={reason.errors}
-          />
+          <TextArea {...taken(reason)} label={t('reason')} hint={t('reason-hint')} maxLength={1000} />
         )}
         <div className="m-actions">
           <Button>{t(isAuthor ? 'withdraw' : 'remove')}</Button>
