@@ -1,10 +1,20 @@
 /** Money: whole minor units of a currency. What people type is read here; how amounts look is `useFormat`. */
 
-/** How many decimals the currency has: 2 for EUR, 0 for JPY. Throws RangeError for what is no currency. */
+/**
+ * ISO 4217 where it is not two. Kept here because what a computer's own tables say differs from one to the next (some
+ * give the dinar no decimals), and the same amount must be read alike on server, browser and paper.
+ */
+const DECIMALS: Readonly<Record<string, number>> = {
+  ...Object.fromEntries(
+    'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ),
+  ...Object.fromEntries('BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3])),
+}
+
+/** How many decimals the currency has: 2 for EUR, 0 for JPY. Throws RangeError for what is no currency code. */
 export function minorDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
+  if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError(`not a currency: ${currency}`)
+  return DECIMALS[currency] ?? 2
 }
 
 /**

@@ -67,6 +67,8 @@ const money = cached(
       style: 'currency',
       currency,
       currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: minorDigits(currency),
+      maximumFractionDigits: minorDigits(currency),
       trailingZeroDisplay: 'stripIfInteger',
     }),
 )
