@@ -16,7 +16,6 @@ import { cookieOf } from '#app/http/cookies.ts'
 import { interfaceLanguageOf } from '#app/http/languages.server.ts'
 import { useReader } from '#app/i18n/reader.tsx'
 import { accentFor } from '#app/ui/accents.ts'
-import { DemonstrationNote } from '#app/ui/demonstration-note.tsx'
 import { Footer } from '#app/ui/footer.tsx'
 import { Masthead } from '#app/ui/masthead.tsx'
 import { useNonce } from '#app/ui/nonce.ts'
@@ -59,7 +58,6 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       <body>
         <SkipLink />
         <Masthead place={place} />
-        <DemonstrationNote place={place} />
         <main id="main" tabIndex={-1}>
           <div className="m-wrap">{children}</div>
         </main>
@@ -89,7 +87,7 @@ function Title() {
 }
 
 function useProblem() {
-  const error = useRouteError()
+  const error = useRouteError() ?? undefined
   if (error === undefined) return undefined
   return problemOf(isRouteErrorResponse(error) ? error.status : 500)
 }

@@ -12,7 +12,13 @@ export interface Label {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'end'
+  /** On the line of the point, or half a line off it. */
+  readonly level: Level
 }
+
+type Level = keyof typeof LEVELS
+/** From the point down to the foot of the letters. */
+const LEVELS = { beside: 5, above: -8, below: 18 } as const
 
 interface Box {
   readonly left: number
@@ -23,8 +29,8 @@ interface Box {
 
 /** On a map of more points than this only those that are on are named: the list beside it names all. */
 const NAMES_ALL_UP_TO = 24
-const LETTER = 7.4 // mean width of a letter, in units of the drawing
-const HEIGHT = 16
+const LETTER = 8.6 // mean width of a letter at the largest size that names are drawn in, in units of the drawing
+const HEIGHT = 18
 const GAP = 12
 
 /** A label or none for each point, in the order of the points. Points that are on choose first. */
@@ -47,9 +53,9 @@ export function placeLabels(points: readonly LabelledPoint[]): (Label | undefine
 
 /** Right of the point, left of it, and somewhat higher or lower on either side. */
 function placesFor({ x, y }: LabelledPoint): Label[] {
-  return [5, -8, 18].flatMap((down) => [
-    { x: x + GAP, y: y + down, anchor: 'start' as const },
-    { x: x - GAP, y: y + down, anchor: 'end' as const },
+  return (['beside', 'above', 'below'] as const).flatMap((level) => [
+    { x: x + GAP, y: y + LEVELS[level], anchor: 'start' as const, level },
+    { x: x - GAP, y: y + LEVELS[level], anchor: 'end' as const, level },
   ])
 }
 

@@ -3,6 +3,7 @@ import type { Map as GlMap, Style } from 'mapbox-gl'
 import 'mapbox-gl/dist/mapbox-gl.css'
 import mapboxgl from 'mapbox-gl/dist/mapbox-gl-csp.js'
 import worker from 'mapbox-gl/dist/mapbox-gl-csp-worker.js?url'
+import { classes } from '#app/ui/classes.ts'
 import type { Label } from './labels.ts'
 import land from './land.geojson?url'
 import { BOUNDS } from './region.ts'
@@ -18,6 +19,9 @@ interface Shown {
   /** Which names stand beside their points from the start, in the order of the points. */
   readonly labels: readonly (Label | undefined)[]
   readonly label: string
+  /** Words of the buttons. */
+  readonly zoomIn: string
+  readonly zoomOut: string
 }
 
 /** Lays the map into `place` and calls `onReady` when it stands; the answer takes it away. Does nothing without WebGL. */
@@ -25,8 +29,8 @@ export type MovingMap = (place: HTMLElement, shown: Shown, onReady: () => void) 
 
 const CLOSER_BY = 1 // zoom levels from which on every point is named
 
-export const showMap: MovingMap = (place, { points, labels, label }, onReady) => {
-  if (!mapboxgl.supported()) return undefined
+export const showMap: MovingMap = (place, shown, onReady) => {
+  if (!hasWebGl()) return undefined
   mapboxgl.workerUrl = worker
   place.classList.add('m-gl')
   const map = new mapboxgl.Map({
@@ -45,11 +49,12 @@ export const showMap: MovingMap = (place, { points, labels, label }, onReady) =>
     scrollZoom: false,
     dragRotate: false,
     touchPitch: false,
+    locale: { 'NavigationControl.ZoomIn': shown.zoomIn, 'NavigationControl.ZoomOut': shown.zoomOut },
   })
   map.addControl(new mapboxgl.NavigationControl({ showCompass: false }), 'top-right')
-  map.getCanvas().setAttribute('aria-label', label)
-  points.forEach((point, i) => {
-    addPoint(map, point, labels[i])
+  map.getCanvas().setAttribute('aria-label', shown.label)
+  shown.points.forEach((point, i) => {
+    addPoint(map, point, shown.labels[i])
   })
   map.once('load', () => {
     namePointsWhenClose(map, place)
@@ -63,6 +68,9 @@ export const showMap: MovingMap = (place, { points, labels, label }, onReady) =>
   }
 }
 
+/** Not mapbox-gl's own question, which tries out a worker that our content security policy forbids. */
+const hasWebGl = () => document.createElement('canvas').getContext('webgl') !== null
+
 /** A city as a link that the mouse and the finger can reach; for the keyboard there is the list. */
 function addPoint(map: GlMap, point: Shown['points'][number], label: Label | undefined): void {
   const element = document.createElement(point.to ? 'a' : 'span')
@@ -70,9 +78,8 @@ function addPoint(map: GlMap, point: Shown['points'][number], label: Label | und
   element.tabIndex = -1
   element.ariaHidden = 'true'
   const isLeft = label?.anchor === 'end'
-  element.className = ['m-city-point', point.isOn && 'on', label && 'named', isLeft && 'left']
-    .filter(Boolean)
-    .join(' ')
+  element.className =
+    classes('m-city-point', point.isOn && 'on', label && `named ${label.level}`, isLeft && 'left') ?? ''
   element.append(Object.assign(document.createElement('span'), { textContent: point.name }))
   const reach = point.isOn ? 8 : 6
   new mapboxgl.Marker({

@@ -32,7 +32,9 @@ export function NetworkMap({ points, label, listId }: NetworkMapProps) {
   const { t } = useTranslation('ui')
   const sheet = useRef<HTMLDivElement>(null)
   const placed = placedOnSheet(points)
-  const isMoving = useMovingMap(sheet, { points, label, labels: placed.map((point) => point.label) })
+  const labels = placed.map((point) => point.label)
+  const words = { label, zoomIn: t('zoom-in'), zoomOut: t('zoom-out') }
+  const isMoving = useMovingMap(sheet, { points, labels, ...words })
   return (
     <figure className="m-map">
       {isMoving && (
