@@ -13,6 +13,6 @@ declare module '@remix-run/server-runtime' {
 export default defineConfig({
   plugins: [remix(remixOptions)],
   // Nothing is written into a page as `data:`: the content security policy names files of ours only.
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1000 },
   server: { hmr: { port: Number(process.env.HMR_PORT ?? 24_678) } },
 })

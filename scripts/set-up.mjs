@@ -46,7 +46,7 @@ export function build() {
   const vite = path.join(house, 'node_modules', 'vite', 'bin', 'vite.js')
   const remix = path.join(house, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
   fs.rmSync(STAMP, { force: true })
-  run(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' })
+  run(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' })
   run(process.execPath, [vite, 'build', '--config', 'vite.tools.config.ts', '--logLevel', 'warn'])
   fs.writeFileSync(STAMP, sources)
 }

@@ -1,0 +1,130 @@
+/** A reader at a screen: a browser with the habits of one person, and an ear for every complaint of a page. */
+import { execFileSync } from 'node:child_process'
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+
+export interface Reader {
+  /** Default true. */
+  readonly script?: boolean
+  /** CSS pixels; default 1280. */
+  readonly width?: number
+  readonly scheme?: 'light' | 'dark'
+  /** What the browser asks for, such as `sr-Latn`; default `en`. */
+  readonly language?: string
+}
+
+export interface Screen {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Errors in the console, refused contents, requests that left the house, answers of 5xx. */
+  readonly complaints: string[]
+}
+
+/** One browser for a file of tests. Call it at the top; `open` gives a reader a screen that closes with the test. */
+export function theBrowser(): { open(address: string, reader?: Reader): Promise<Screen> } {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executable(), args: QUIET })
+  })
+  afterAll(() => browser.close())
+  return {
+    async open(address, { script = true, width = 1280, scheme = 'light', language = 'en' } = {}) {
+      const context = await browser.newContext({
+        baseURL: address,
+        javaScriptEnabled: script,
+        viewport: { width, height: 900 },
+        colorScheme: scheme,
+        locale: language,
+      })
+      onTestFinished(() => context.close())
+      const page = await context.newPage()
+      return { page, context, complaints: listen(page, address) }
+    },
+  }
+}
+
+/** What axe finds on the page as it stands, one line a finding, of WCAG 2.2 AA and its best practices. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  )
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  )
+}
+
+/** How far the page can be scrolled sideways, in CSS pixels. */
+export const sidewaysOn = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Words on the page that are keys of sentences nobody wrote: `proposal:title-missing`, or `title-missing` alone. */
+export function rawKeysOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode
+      const isSeen = parentElement && !parentElement.closest('script, style, code, [lang="zxx"]')
+      if (isSeen && /^([a-z]+:)?[a-z]+(-[a-z]+)+$/.test(textContent?.trim() ?? ''))
+        found.push(textContent ?? '')
+    }
+    return found
+  })
+}
+
+/** Every page of a journey must be able to stand this. */
+export async function expectSound({ page, complaints }: Screen): Promise<void> {
+  const where = page.url()
+  expect(await barriersOn(page), where).toEqual([])
+  expect(await sidewaysOn(page), where).toBeLessThanOrEqual(0)
+  expect(await rawKeysOn(page), where).toEqual([])
+  expect(complaints, where).toEqual([])
+}
+
+function listen(page: Page, address: string): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !isAnswer(message))
+      complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${address}/`))
+      complaints.push(`${page.url()} asks ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.url()} answers ${response.status()}`)
+  })
+  return complaints
+}
+
+/** A page that says no (404, 409, 422) is reported as a resource that did not load. */
+const isAnswer = (message: ConsoleMessage) =>
+  /status of 4\d\d/.test(message.text()) && !/\/(assets|fonts)\/|\.svg$/.test(message.location().url)
+
+/** CHROMIUM, else one of the system, else Playwright's own. */
+function executable(): string {
+  const found = process.env.CHROMIUM ?? NAMES.map(which).find((name) => name !== undefined)
+  return found ?? chromium.executablePath()
+}
+
+function which(name: string): string | undefined {
+  try {
+    return execFileSync('which', [name], { encoding: 'utf8' }).trim()
+  } catch {
+    return undefined
+  }
+}
