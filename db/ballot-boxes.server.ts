@@ -5,6 +5,7 @@ import path from 'node:path'
 import { ballotBoxMigrations } from './ballot-box/migrations/index.ts'
 import type { BallotBoxDb, BallotBoxTables, BallotBoxTrx } from './ballot-box/schema.ts'
 import { boxFile, boxSource, newestBox, nextBox } from './box-files.server.ts'
+import type { Connections, Source } from './connections.server.ts'
 import { isSafeName, removeDatabase, removeLeftovers, safeName, syncFolder } from './files.server.ts'
 import { type GroupCommit, groupCommit } from './group-commit.server.ts'
 import { migrate } from './migrate.server.ts'
@@ -40,15 +41,22 @@ interface Box {
   readonly group: GroupCommit<BallotBoxTables>
 }
 
+/** What is done after the answers of a group have gone out: nothing of the order of ballots stays in the log. */
+const emptyLog = (connections: Connections) => connections.emptyLog()
+
 /** The boxes in `folder`, which need not exist yet. */
-export function openBallotBoxes(folder: string, openFiles: OpenFiles): BallotBoxes {
+export function openBallotBoxes(
+  folder: string,
+  openFiles: OpenFiles,
+  afterGroup: (connections: Connections) => Promise<void> = emptyLog,
+): BallotBoxes {
   const known = new Map<string, Promise<Box>>()
 
   async function open(voteId: string): Promise<Box | undefined> {
     const opened = known.get(voteId)
     if (opened) return opened
     if (!isSafeName(voteId) || newestBox(folder, voteId) === undefined) return undefined
-    const opening = openBox(folder, voteId, openFiles)
+    const opening = openBox(boxSource(folder, voteId), openFiles, afterGroup)
     known.set(voteId, opening)
     opening.catch(() => known.delete(voteId))
     return opening
@@ -89,10 +97,14 @@ export function openBallotBoxes(folder: string, openFiles: OpenFiles): BallotBox
   }
 }
 
-async function openBox(folder: string, voteId: string, openFiles: OpenFiles): Promise<Box> {
-  const file = sqliteFile<BallotBoxTables>(boxSource(folder, voteId), openFiles)
+async function openBox(
+  source: Source,
+  openFiles: OpenFiles,
+  afterGroup: (connections: Connections) => Promise<void>,
+): Promise<Box> {
+  const file = sqliteFile<BallotBoxTables>(source, openFiles)
   await migrate(file.db, ballotBoxMigrations)
-  return { file, group: groupCommit(file.db, () => file.connections.emptyLog()) }
+  return { file, group: groupCommit(file.db, () => afterGroup(file.connections)) }
 }
 
 async function makeBox(
