@@ -4,7 +4,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { Table } from '#app/ui/table.tsx'
 import type { EqualSharesRule, Share } from '#app/voting/election.ts'
 import { wholeUnits } from './amounts.ts'
-import type { ResultProps } from './result-of-vote.tsx'
+import type { ResultProps } from './result-props.ts'
 
 export function CountExplained({ result }: Pick<ResultProps, 'result'>) {
   const { t } = useTranslation('result')

@@ -5,7 +5,7 @@ import { cityPath } from '#app/http/addresses.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Hash } from '#app/ui/hash.tsx'
 import { Seal } from '#app/ui/panel.tsx'
-import type { ResultProps } from './result-of-vote.tsx'
+import type { ResultProps } from './result-props.ts'
 
 export function CountItYourself({ city, result }: ResultProps) {
   const { t } = useTranslation('result')

@@ -7,7 +7,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { Voice } from '#app/ui/voice.tsx'
 import { shareBelowOne, wholeUnits } from './amounts.ts'
 import type { Loser } from './result.ts'
-import type { ResultProps } from './result-of-vote.tsx'
+import type { ResultProps } from './result-props.ts'
 
 const AT_FIRST = 5
 /** Tenths of a per cent. */

@@ -8,15 +8,9 @@ import { Voice } from '#app/ui/voice.tsx'
 import { CountExplained } from './count-explained.tsx'
 import { CountItYourself } from './count-it-yourself.tsx'
 import { Losers } from './losers.tsx'
-import type { ResultPage } from './result-page.server.ts'
+import type { ResultProps } from './result-props.ts'
 import { Ties } from './ties.tsx'
 import { Winners } from './winners.tsx'
-
-export interface ResultProps {
-  readonly city: string
-  readonly zone: string
-  readonly result: ResultPage
-}
 
 export function ResultOfVote(props: ResultProps) {
   const { t } = useTranslation('result')

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Voice } from '#app/ui/voice.tsx'
-import type { ResultProps } from './result-of-vote.tsx'
+import type { ResultProps } from './result-props.ts'
 
 export function Ties({ result }: Pick<ResultProps, 'result'>) {
   const { t } = useTranslation('result')

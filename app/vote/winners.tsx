@@ -6,7 +6,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { Table } from '#app/ui/table.tsx'
 import { Voice } from '#app/ui/voice.tsx'
 import type { Winner } from './result.ts'
-import type { ResultProps } from './result-of-vote.tsx'
+import type { ResultProps } from './result-props.ts'
 
 const AT_FIRST = 8
 

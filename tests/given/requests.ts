@@ -46,7 +46,7 @@ export function args(world: TestWorld, { path, params, cookie, form }: About) {
   const request = form
     ? new Request(url, { method: 'POST', headers, body: bodyOf(form) })
     : new Request(url, { headers })
-  return { request, params, context: Object.assign(world, { cspNonce: 'nonce' }) }
+  return { request, params, context: { ...world, cspNonce: 'nonce' } }
 }
 
 function bodyOf(form: NonNullable<About['form']>): URLSearchParams {
