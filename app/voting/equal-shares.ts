@@ -10,18 +10,19 @@
  *
  * Peters, Pierczyński, Skowron: Proportional Participatory Budgeting with Additive Utilities, 2021.
  */
-import { firstShare, type OnProgress, raiseShares } from './add1.ts'
+import { type Completed, firstShare, type OnProgress, raiseShares } from './add1.ts'
 import { biddersOf } from './bidders.ts'
 import type { ApprovalElection, EqualSharesRule, Share, Tally } from './election.ts'
-import { exact } from './exact.ts'
-import { countOnce, type Purchase } from './one-count.ts'
+import { exact, type Fraction } from './exact.ts'
+import { type Counted, costOf, countOnce } from './one-count.ts'
 import { writeRounds } from './shares-explained.ts'
 import { candidatesOf, TallySheet } from './tally-sheet.ts'
 
 /**
  * Counts an election. Never spends beyond the budget; no ballots elect nobody.
  *
- * Time: 6,600 ballots on 64 options with 165 shares take about two seconds, so call it from a thread, not from a loader.
+ * Time: 6,600 ballots on 64 options with 166 shares take half a second; where the step is small beside the share it can
+ * be many times as long. So call it from a thread, not from a loader.
  */
 export function equalShares(
   election: ApprovalElection,
@@ -31,28 +32,30 @@ export function equalShares(
   if (!Number.isSafeInteger(rule.step) || rule.step < 1) throw new RangeError(`not a step: ${rule.step}`)
   const sheet = new TallySheet(election, candidatesOf(election))
   const { groups, bidders } = biddersOf(election, sheet.candidates)
+  const free = sheet.candidates.filter(({ cost, supporters }) => cost === 0 && supporters > 0).length
   const start = firstShare(election, rule)
-  const countAt = (share: typeof start) => countOnce(groups, bidders, share)
-
   const { share, purchases, report } =
     rule.completion === 'none'
-      ? single(start, countAt(start))
-      : raiseShares({ budget: election.budget, bidders }, start, rule, countAt, onProgress)
+      ? single(start, countOnce(groups, bidders, start), free)
+      : raiseShares(
+          {
+            budget: election.budget,
+            bidders,
+            free,
+            countAt: (share) => countOnce(groups, bidders, share, rule.step),
+          },
+          start,
+          rule,
+          onProgress,
+        )
 
   writeRounds(sheet, groups, bidders, share, purchases)
   return sheet.write(rule, report)
 }
 
-function single(share: { parts: bigint; of: bigint }, purchases: readonly Purchase[]) {
-  const cost = purchases.reduce((sum, { bidder }) => sum + bidder.cost, 0)
+function single(share: Fraction, { purchases }: Counted, free: number): Completed {
   const only = exact(share.parts, share.of)
-  const report: Share = {
-    start: only,
-    final: only,
-    counts: 1,
-    end: 'single',
-    refused: null,
-    steps: [{ share: only, cost, winners: purchases.length }],
-  }
+  const steps = [{ share: only, cost: costOf(purchases), winners: free + purchases.length }]
+  const report: Share = { start: only, final: only, counts: 1, end: 'single', refused: null, steps }
   return { share, purchases, report }
 }

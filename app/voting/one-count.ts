@@ -1,6 +1,7 @@
 /** One count of Equal Shares with a given share: what is bought, in which order, at what price. */
 import type { Bidder, Groups } from './bidders.ts'
 import type { Fraction } from './exact.ts'
+import { Outlook } from './outlook.ts'
 import { exactPrice, roughPrice, slack } from './prices.ts'
 import { type Price, Purses } from './purses.ts'
 import { settle } from './ties.ts'
@@ -25,25 +26,46 @@ interface Bid {
   readonly price: Price
 }
 
+/** What the purchases cost together. */
+export const costOf = (purchases: readonly Purchase[]): number =>
+  purchases.reduce((sum, { bidder }) => sum + bidder.cost, 0)
+
+export interface Counted {
+  readonly purchases: readonly Purchase[]
+  /** Every share that is greater by less than this buys the same in the same order. */
+  readonly rise: number
+}
+
 /**
  * Buys, round by round, what costs its supporters least per unit of cost, until nothing can be paid for.
  * Spends no more than all shares together, which with completion may be more than the budget.
+ *
+ * @param step the smallest rise of the share that is of interest; Infinity if none is
  */
-export function countOnce(groups: Groups, bidders: readonly Bidder[], share: Fraction): Purchase[] {
+export function countOnce(
+  groups: Groups,
+  bidders: readonly Bidder[],
+  share: Fraction,
+  step = Number.POSITIVE_INFINITY,
+): Counted {
   const purses = new Purses(groups, share)
+  const outlook = new Outlook(groups, bidders, step)
   const purchases: Purchase[] = []
   let open = bidders.map(atTheStart)
   for (;;) {
     const cheapest = cheapestBids(open, purses)
     const [first] = cheapest
-    if (!first) return purchases
+    if (!first) break
     const tied = cheapest.map(({ runner }) => runner.bidder)
     const { chosen, settledBy } = settle(tied)
     const { price } = cheapest.find(({ runner }) => runner.bidder === chosen) ?? first
     purchases.push({ bidder: chosen, price, tied, settledBy })
+    outlook.see(purses, chosen, price)
     purses.pay(chosen.groups, price)
     open = open.filter(({ bidder, atLeast }) => bidder !== chosen && atLeast < Number.POSITIVE_INFINITY)
   }
+  outlook.close(purses)
+  return { purchases, rise: outlook.rise }
 }
 
 /** Nobody pays less than an equal part. */

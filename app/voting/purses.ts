@@ -60,6 +60,11 @@ export class Purses {
     return sum
   }
 
+  /** What each payer pays, in the election's unit, off by less than one part in 2^50. */
+  likenessOf({ due, payers }: Price): number {
+    return likeness(due, payers * this.scale)
+  }
+
   /** Every ballot of these groups pays the price, or all it has. */
   pay(groups: Int32Array, { due, payers }: Price): void {
     const held = Array.from(groups, (group) => this.amount(group))

@@ -70,6 +70,25 @@ test.each(['overspend', 'exhaustive'] as const)(
   },
 )
 
+test('Add1 over many shares: 300 elections whose steps are small equal a slow count of every share', () => {
+  let shares = 0
+  let counts = 0
+  const stop = fc.constantFrom('overspend' as const, 'exhaustive' as const)
+  fc.assert(
+    fc.property(anyElection, stop, (small, stop) => {
+      const election = { ...small, costs: small.costs.map((cost) => cost * 20), budget: small.budget * 20 }
+      const slow = slowAdd1(election, wholeShare(election, 1), { step: 1, stop })
+      const rule = sharesRule({ completion: 'add1', start: 'whole-steps', stop })
+      const tally = count(asWritten(election), rule, () => counts++)
+      expect(tally.winners).toEqual(names(slow.winners))
+      expect(tally.share).toMatchObject({ final: String(slow.share), counts: slow.counts })
+      shares += slow.counts
+    }),
+    { numRuns: 300 },
+  )
+  expect(counts).toBeLessThan(shares / 4)
+})
+
 const anyRule: fc.Arbitrary<Rule> = fc.oneof(
   fc
     .record({

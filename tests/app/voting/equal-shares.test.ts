@@ -120,13 +120,19 @@ test('the share starts at what the rule says', () => {
   expect(startOf({ start: 'whole-steps', step: 10 })).toBe('30')
 })
 
-test('progress is told after every count', () => {
+test('progress tells how much of the budget the list took', () => {
   const told: number[][] = []
-  equalShares(twoHalves, untilTooDear, (done, of) => told.push([done, of]))
-  expect(told).toEqual([
-    [50, 100],
-    [50, 100],
-  ])
+  const election = anElection({ costs: { a: 30, b: 50 }, ballots: [...times(3, 'a'), ['b'], []] })
+  equalShares(election, untilTooDear, (done, of) => told.push([done, of]))
+  expect(told[0]).toEqual([30, 100])
+  expect(told.at(-1)).toEqual([80, 100])
+})
+
+test('what costs nothing is among the winners of every step', () => {
+  const election = anElection({ costs: { a: 30, sign: 0 }, ballots: times(5, 'a', 'sign') })
+  const { winners, share } = equalShares(election, untilTooDear)
+  expect(winners).toEqual(['sign', 'a'])
+  expect(share?.steps).toEqual([{ share: '20', cost: 30, winners: 2 }])
 })
 
 test.each([
