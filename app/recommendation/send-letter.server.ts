@@ -7,6 +7,8 @@ import { absolute, networkPath } from '#app/http/addresses.ts'
 import { journal } from '#app/journal/journals.server.ts'
 import type { Mail } from '#app/mail/mail.ts'
 import { Refusal } from '#app/refusal.ts'
+import { faultOf, logOf } from '#app/serve/log.server.ts'
+import type { Settings } from '#app/serve/settings.ts'
 import type { NetworkDb } from '#db/network/schema.ts'
 import { sharedTrx } from '#db/shared.server.ts'
 import { coveringLetter } from './covering-letter.server.ts'
@@ -17,7 +19,7 @@ import { wordsOf } from './written-texts.server.ts'
 export interface Post {
   readonly network: NetworkDb
   readonly mail: Mail
-  readonly settings: { readonly BASE_URL: string }
+  readonly settings: Pick<Settings, 'BASE_URL' | 'LOG_LEVEL'>
 }
 
 /**
@@ -59,7 +61,7 @@ async function handedOver(post: Post, recommendation: Recommendation, dispatchId
     await post.mail.send(letter)
     return true
   } catch (error) {
-    console.error(`the letter of dispatch ${dispatchId} could not be handed over`, error)
+    logOf(post.settings).error({ ...faultOf(error), dispatch: dispatchId }, 'a letter was not handed over')
     return false
   }
 }
