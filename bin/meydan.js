@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-/** `meydan`: builds the command where its build is missing or older than the sources, then hands over to it. */
-import { build, install } from '../scripts/set-up.mjs'
+/** `meydan`: builds the command (and, to serve, the pages) where that is missing or older than the sources, then hands over. */
+import { buildPages, buildTools, install } from '../scripts/set-up.mjs'
 
 install()
-build()
+buildTools()
+if (process.argv[2] === 'serve') buildPages()
 process.env.NODE_ENV ??= 'production'
 await import('../build/tools/meydan.js')

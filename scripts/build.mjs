@@ -1,6 +1,7 @@
 /** `npm run build`: pages and command, if the sources changed since the last build. */
-import { build, install, say } from './set-up.mjs'
+import { buildPages, buildTools, install, say } from './set-up.mjs'
 
 install()
-build()
+buildPages()
+buildTools()
 say('Built: build/client, build/server, build/tools')

@@ -1,10 +1,9 @@
 /** `npm run dev`: the house from sources; pages follow every change at once. */
 import fs from 'node:fs'
-import path from 'node:path'
-import { build, house, install, run, say } from './set-up.mjs'
+import { buildTools, house, install, run, say } from './set-up.mjs'
 
 install()
-if (!fs.existsSync(path.join(house, 'build', 'tools'))) build()
+buildTools()
 process.chdir(house)
 process.env.NODE_ENV = 'development'
 

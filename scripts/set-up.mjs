@@ -1,5 +1,5 @@
 /** What must be there before anything runs: packages as the lock file says, and a build of the sources as they are. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -19,16 +19,17 @@ const SOURCES = [
   'vite.config.ts',
   'vite.tools.config.ts',
 ]
-const STAMP = path.join(house, 'build', 'sources.sha256')
-
-/** Runs a program in the house; what it says goes to standard error, so that standard output stays ours. Throws if it fails. */
+/** Runs a program in the house; what it says goes to standard error, so that standard output stays ours. Its failure ends us. */
 export function run(program, args, environment = {}) {
-  execFileSync(program, args, {
+  const { status } = spawnSync(program, args, {
     cwd: house,
     stdio: ['ignore', process.stderr, process.stderr],
     env: { ...process.env, ...environment },
     shell: process.platform === 'win32',
   })
+  if (status === 0) return
+  say(`This failed: ${[path.basename(program), ...args].join(' ')}`)
+  process.exit(1)
 }
 
 /** Installs the packages of the lock file unless just these are there. */
@@ -38,17 +39,30 @@ export function install() {
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
-/** Builds pages and command unless the build is of these very sources. */
-export function build() {
-  const sources = hashOfSources()
-  if (fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === sources) return
-  say('Building …')
-  const vite = path.join(house, 'node_modules', 'vite', 'bin', 'vite.js')
+/** Builds the pages unless their build is of these very sources. */
+export function buildPages() {
   const remix = path.join(house, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js')
-  fs.rmSync(STAMP, { force: true })
-  run(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' })
-  run(process.execPath, [vite, 'build', '--config', 'vite.tools.config.ts', '--logLevel', 'warn'])
-  fs.writeFileSync(STAMP, sources)
+  once('pages', () => run(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], PRODUCTION))
+}
+
+/** Builds the command unless its build is of these very sources. */
+export function buildTools() {
+  const vite = path.join(house, 'node_modules', 'vite', 'bin', 'vite.js')
+  const args = ['build', '--config', 'vite.tools.config.ts', '--logLevel', 'error']
+  once('tools', () => run(process.execPath, [vite, ...args], PRODUCTION))
+}
+
+const PRODUCTION = { NODE_ENV: 'production' }
+
+/** The hash of the sources is written when a build is done, and not before. */
+function once(name, make) {
+  const stamp = path.join(house, 'build', `${name}.sha256`)
+  const sources = hashOfSources()
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sources) return
+  say(`Building ${name} …`)
+  fs.rmSync(stamp, { force: true })
+  make()
+  fs.writeFileSync(stamp, sources)
 }
 
 /** One line about what is being done. */

@@ -2,14 +2,15 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { build, house, install, run, say } from './set-up.mjs'
+import { buildPages, buildTools, house, install, run, say } from './set-up.mjs'
 
 const MEYDAN = path.join(house, 'build', 'tools', 'meydan.js')
 const environment = { NODE_ENV: 'production' }
 
 process.chdir(house)
 install()
-build()
+buildPages()
+buildTools()
 if (isEmpty(process.env.DATA_FOLDER || 'data')) fill()
 serve()
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { browser } from './browser.mjs'
-import { build, house, install, say } from './set-up.mjs'
+import { buildPages, buildTools, house, install, say } from './set-up.mjs'
 
 const bin = (name) => path.join(house, 'node_modules', '.bin', name)
 
@@ -16,7 +16,8 @@ const CHECKS = [
 
 install()
 const CHROMIUM = await browser()
-build()
+buildPages()
+buildTools()
 for (const [name, program, args] of CHECKS) {
   say(`${name} …`)
   const { status } = spawnSync(program, args, {

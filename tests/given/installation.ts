@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest'
 const house = path.resolve(import.meta.dirname, '..', '..')
 const MEYDAN = path.join(house, 'build', 'tools', 'meydan.js')
 const CLOCK = path.join(house, 'tests', 'given', 'moved-clock.mjs')
-const STAMP = path.join(house, 'build', 'sources.sha256')
+const STAMP = path.join(house, 'build', 'tools.sha256')
 const MS_A_DAY = 86_400_000
 
 export interface Installation {
