@@ -8,6 +8,7 @@ import { voteStateAt } from '#app/vote/vote.ts'
 import { allVotes } from '#app/vote/votes.server.ts'
 import type { Cities, City } from '#db/cities.server.ts'
 import { shared } from '#db/shared.server.ts'
+import { cityNameOf } from './city-name.server.ts'
 import { findCityRow } from './city-rows.server.ts'
 
 export interface OpenThing {
@@ -48,14 +49,15 @@ async function openIn(city: City, languages: readonly string[], now: Date): Prom
     ...(await openConsultations(city, row.time_zone, now)),
   ]
   const owners = open.flatMap(({ titleOf, summaryOf }) => [titleOf, summaryOf])
-  const texts = await textsOf(shared(city.db), [city.slug, ...owners], languages)
+  const texts = await textsOf(shared(city.db), owners, languages)
+  const cityName = await cityNameOf(city.db, city.slug, languages)
   return open.map(({ titleOf, summaryOf, ...thing }) => {
     const summary = texts.get(summaryOf, 'summary')
     return {
       ...thing,
       title: texts.need(titleOf, 'title'),
       ...(summary ? { summary } : {}),
-      cityName: texts.need(city.slug, 'name'),
+      cityName,
     }
   })
 }

@@ -1,11 +1,11 @@
 /** A city as the place of a page, and as a place to sign in. */
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { cityNameOf } from '#app/city/city-name.server.ts'
 import { placeOf } from '#app/city/place.server.ts'
 import { cityPath } from '#app/http/addresses.ts'
-import { textsOf } from '#app/text/texts.server.ts'
 import type { Place } from '#app/ui/place.ts'
 import { shared } from '#db/shared.server.ts'
-import { type CityVisit, cityOf, residentOf } from './gate.server.ts'
+import { cityOf, residentOf } from './gate.server.ts'
 import type { SignInPlace } from './sign-in.server.ts'
 
 export async function cityPlaceOf(args: LoaderFunctionArgs): Promise<Place> {
@@ -19,7 +19,7 @@ export async function citySignIn(args: LoaderFunctionArgs): Promise<SignInPlace>
   return {
     slug: city.slug,
     db: shared(city.db),
-    name: await cityName(city),
+    name: (await cityNameOf(city.db, city.slug, city.languages)).body,
     language: city.row.language,
     isOpenToAll: true,
     offersPersonas: args.context.settings.DEMONSTRATION && city.row.demonstration === 1,
@@ -27,9 +27,4 @@ export async function citySignIn(args: LoaderFunctionArgs): Promise<SignInPlace>
     home: cityPath(city.slug),
     welcome: cityPath(city.slug, 'account'),
   }
-}
-
-/** The city's name for this reader. */
-export async function cityName({ db, slug, languages }: CityVisit): Promise<string> {
-  return (await textsOf(shared(db), [slug], languages)).need(slug, 'name').body
 }
