@@ -4,6 +4,7 @@ import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { startI18n } from '#app/i18n/client.ts'
+import { FormattedProvider, formattedInPage } from '#app/i18n/formatted.tsx'
 
 const i18n = await startI18n()
 
@@ -12,7 +13,9 @@ startTransition(() => {
     document,
     <StrictMode>
       <I18nextProvider i18n={i18n}>
-        <RemixBrowser />
+        <FormattedProvider value={formattedInPage()}>
+          <RemixBrowser />
+        </FormattedProvider>
       </I18nextProvider>
     </StrictMode>,
   )

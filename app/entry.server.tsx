@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { interfaceLanguageOf } from '#app/http/languages.server.ts'
+import { FormattedProvider } from '#app/i18n/formatted.tsx'
 import { i18nFor } from '#app/i18n/server.server.ts'
 import { faultOf, logOf } from '#app/serve/log.server.ts'
 import { Nonce } from '#app/ui/nonce.ts'
@@ -23,9 +24,11 @@ export default async function handleRequest(
   keepPrivate(headers)
   const page = (
     <I18nextProvider i18n={i18nFor(languageOf(request, remix))}>
-      <Nonce.Provider value={cspNonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={PATIENCE} nonce={cspNonce} />
-      </Nonce.Provider>
+      <FormattedProvider value={new Map()}>
+        <Nonce.Provider value={cspNonce}>
+          <RemixServer context={remix} url={request.url} abortDelay={PATIENCE} nonce={cspNonce} />
+        </Nonce.Provider>
+      </FormattedProvider>
     </I18nextProvider>
   )
   const body = await drawn(page, cspNonce)

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import { findCityRow } from '#app/city/city-rows.server.ts'
 import { cookieOf } from '#app/http/cookies.ts'
 import { interfaceLanguageOf } from '#app/http/languages.server.ts'
+import { FormattedData } from '#app/i18n/formatted.tsx'
 import { useReader } from '#app/i18n/reader.tsx'
 import { accentFor } from '#app/ui/accents.ts'
 import { Footer } from '#app/ui/footer.tsx'
@@ -62,6 +63,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           <div className="m-wrap">{children}</div>
         </main>
         <Footer place={place} />
+        <FormattedData />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
