@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Phases } from '#app/ui/phases.tsx'
-import { type DatedPhase, lastInstant } from './phase.ts'
+import type { DatedPhase } from './phase.ts'
 
 interface PhasePathProps {
   readonly phases: readonly DatedPhase[]
@@ -16,7 +16,7 @@ export function PhasePath({ phases, across = false }: PhasePathProps) {
   const steps = phases.map((phase) => ({
     title: t(`phase-${phase.kind}`),
     lines: [
-      format.range(phase.opensAt, lastInstant(phase), phase.zone),
+      format.period(phase.opensAt, phase.closesAt, phase.zone),
       t(`phase-is-${phase.is}`, { count: phase.daysLeft }),
     ],
     is: phase.is,

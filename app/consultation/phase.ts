@@ -47,10 +47,6 @@ export const datedPhases = (phases: readonly Phase[], now: Date): DatedPhase[] =
     return { ...phase, is, daysLeft: is === 'now' ? Math.ceil(left / DAY_MS) : 0 }
   })
 
-/** The last instant that belongs to a phase: its day is the last day that people are told. */
-export const lastInstant = ({ closesAt }: Pick<Phase, 'closesAt'>): string =>
-  new Date(Date.parse(closesAt) - 1).toISOString()
-
 interface InPhases {
   readonly phases: readonly Phase[]
 }

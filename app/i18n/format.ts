@@ -14,6 +14,8 @@ export interface Format {
   instant(at: string, zone: string): string
   /** From day to day, both counted: 1–15 October 2026. */
   range(from: string, to: string, zone?: string): string
+  /** The same for a half-open span of instants: the moment `until` is not in it, nor a day that it only begins. */
+  period(from: string, until: string, zone?: string): string
   list(words: readonly string[]): string
 }
 
@@ -40,14 +42,14 @@ export function formatOf(
         zoneName: zoneName(locale, zone, on),
       })
     },
-    range: (from, to, zone) =>
-      dates(locale, { dateStyle: 'long', timeZone: zoneOf(from, zone) }).formatRange(
-        new Date(from),
-        new Date(to),
-      ),
+    range: (from, to, zone) => days(locale, zoneOf(from, zone), Date.parse(from), Date.parse(to)),
+    period: (from, until, zone = 'UTC') => days(locale, zone, Date.parse(from), Date.parse(until) - 1),
     list: (words) => lists(locale).format(words),
   }
 }
+
+const days = (locale: string, timeZone: string, from: number, to: number) =>
+  dates(locale, { dateStyle: 'long', timeZone }).formatRange(from, to)
 
 /** A day has no zone. */
 const zoneOf = (dayOrInstant: string, zone = 'UTC') => (dayOrInstant.length === 10 ? 'UTC' : zone)

@@ -55,5 +55,6 @@ export function remembering(format: Format, formatted: Formatted): Format {
     date: remember('date', format.date),
     instant: remember('instant', format.instant),
     range: remember('range', format.range),
+    period: remember('period', format.period),
   }
 }

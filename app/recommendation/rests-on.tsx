@@ -59,7 +59,7 @@ function useStepsBefore({ publications, findings }: ReadRecommendation): PhaseSt
     .map(({ closesAt }) => closesAt)
     .sort()
     .at(-1)
-  const when = opened && closed ? [t('step-secret', { period: format.range(opened, closed) })] : []
+  const when = opened && closed ? [t('step-secret', { period: format.period(opened, closed) })] : []
   const count = publications.length
   return [
     { is: 'done', title: t('step-ballots', { count: cities }), lines: when, to: page('asked') },

@@ -53,7 +53,7 @@ function Opening({ zone, result }: ResultProps) {
   return (
     <div className="m-stack">
       <p className="m-kicker">
-        {t('result-of', { dates: format.range(result.opensAt, result.closesAt, zone) })}
+        {t('result-of', { dates: format.period(result.opensAt, result.closesAt, zone) })}
       </p>
       <Voice text={result.title} as="h1" />
       <p className="m-lead">{t(`lead-${result.rule.id}`, values)}</p>

@@ -47,7 +47,7 @@ function VoteList({ votes, zone, to }: Props) {
           <p>{t('budget-of', { amount: format.money(vote.budget, vote.currency) })}</p>
           <div className="m-meta">
             <VoteState is={vote.state} />
-            <span>{format.range(vote.opensAt, vote.closesAt, zone)}</span>
+            <span>{format.period(vote.opensAt, vote.closesAt, zone)}</span>
           </div>
         </li>
       ))}

@@ -73,6 +73,13 @@ test('a deadline names its hour in 24 hours and its zone', () => {
   )
 })
 
+test('a span of instants ends on the last day that it reaches into', () => {
+  const { period } = formatFor('en')
+  const from = '2026-09-30T22:00:00.000Z' // midnight in Belgrade
+  expect(plain(period(from, '2026-10-15T22:00:00.000Z', 'Europe/Belgrade'))).toBe('1 – 15 October 2026')
+  expect(plain(period(from, '2026-10-16T06:00:00.000Z', 'Europe/Belgrade'))).toBe('1 – 16 October 2026')
+})
+
 test('summer time moves the hour, not the instant', () => {
   expect(formatFor('en').instant('2026-10-24T18:00:00.000Z', 'Europe/Sofia')).toContain('21:00')
   expect(formatFor('en').instant('2026-10-25T18:00:00.000Z', 'Europe/Sofia')).toContain('20:00')
@@ -111,7 +118,7 @@ test('two languages at once keep apart', () => {
   const [english, serbian] = [translatorOf('en'), translatorOf('sr-Cyrl')]
   expect([english('ui:sign-in'), serbian('ui:sign-in'), english('ui:sign-in')]).toEqual([
     'Sign in',
-    'Пријавите се',
+    'Пријава',
     'Sign in',
   ])
 })
