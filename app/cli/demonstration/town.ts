@@ -143,8 +143,8 @@ async function consult({ city, town, today, moderator }: FoundedTown): Promise<v
   const kinds = ['information', 'proposals', 'vote', 'results'] as const
   const phases = kinds.map((kind, index) => ({
     kind,
-    opensLocal: wallTime(today, days[index] ?? 0, '08:00'),
-    closesLocal: wallTime(today, days[index + 1] ?? 0, '08:00'),
+    opensLocal: wallTime(today, days[index] ?? 0, '00:00'),
+    closesLocal: wallTime(today, days[index + 1] ?? 0, '00:00'),
     zone: town.timeZone,
   }))
   const { language, currency } = town

@@ -30,7 +30,7 @@ export async function holdVote(founded: FoundedTown, consultationId: string, vot
     ballotLimit: limitOf(vote, minor),
     budget: vote.budget * minor,
     opensAt: instantAt(wallTime(today, opens, '08:00'), town.timeZone),
-    closesAt: instantAt(wallTime(today, closes, '20:00'), town.timeZone),
+    closesAt: instantAt(wallTime(today, closes - 1, '20:00'), town.timeZone),
     publishesBallots: true,
     proposals: proposals.map(({ id }) => id),
   }
