@@ -12,11 +12,8 @@ import type { City } from '#db/cities.server.ts'
 import type { CityDb } from '#db/city/schema.ts'
 import { shared } from '#db/shared.server.ts'
 import { outcomeOf } from './outcome.ts'
-import { FORMAT, type Publication } from './publication.ts'
+import { FORMAT, type Publication, type Unnumbered } from './publication.ts'
 import { suppressed } from './suppression.ts'
-
-/** A publication but for what the moment of release decides. */
-export type Unnumbered = Omit<Publication, 'number' | 'corrects' | 'releasedAt'>
 
 interface Counted {
   readonly vote: FoundVote

@@ -10,7 +10,7 @@ import { Hash } from '#app/ui/hash.tsx'
 import { Seal } from '#app/ui/panel.tsx'
 import { State } from '#app/ui/state.tsx'
 import { Voice } from '#app/ui/voice.tsx'
-import type { PublicationSheet } from './publication-sheet.ts'
+import type { PublicationSheet, VoteSheet } from './publication-sheet.ts'
 
 interface PublicationCardProps {
   readonly sheet: PublicationSheet
@@ -62,7 +62,7 @@ function Opening({ sheet, isWhole, children }: PublicationCardProps) {
 }
 
 /** Ballots, winners and money of a vote. */
-export function VoteFigures({ sheet }: { readonly sheet: PublicationSheet }) {
+export function VoteFigures({ sheet }: { readonly sheet: VoteSheet }) {
   const { t } = useTranslation('publication')
   const format = useFormat()
   const { ballots, outcome, currency } = sheet

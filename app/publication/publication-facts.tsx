@@ -10,21 +10,25 @@ import { SectionHead } from '#app/ui/head.tsx'
 import { State } from '#app/ui/state.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Voice } from '#app/ui/voice.tsx'
-import type { PublicationSheet } from './publication-sheet.ts'
+import type { PublicationSheet, VoteSheet } from './publication-sheet.ts'
 import type { Cell } from './suppression.ts'
 
 interface SheetProps {
   readonly sheet: PublicationSheet
 }
 
+interface VoteProps {
+  readonly sheet: VoteSheet & Partial<Pick<PublicationSheet, 'corrects'>>
+}
+
 /** A line of a table of two columns. */
 type Fact = readonly [name: string, value: ReactNode]
 
 /** Who was asked, by which rule, and how many came. */
-export function VoteFacts({ sheet }: SheetProps) {
+export function VoteFacts({ sheet }: VoteProps) {
   const { t } = useTranslation(['publication', 'consultation'])
   const format = useFormat()
-  const { city, population, eligibility, electorate } = sheet
+  const { city, population, eligibility, electorate, corrects } = sheet
   const facts: Fact[] = [
     [t('fact-period'), format.range(sheet.opensAt, sheet.openUntil, city.timeZone)],
     [t('fact-theme'), t(themeKey(sheet.theme))],
@@ -40,9 +44,9 @@ export function VoteFacts({ sheet }: SheetProps) {
         ? t('population-on', { count: population.people, date: format.date(population.on) })
         : t('population-unknown'),
     ],
-    ...(sheet.corrects === null
-      ? []
-      : [[t('fact-corrects'), <Corrected key="corrected" sheet={sheet} />] as Fact]),
+    ...(corrects
+      ? [[t('fact-corrects'), <Corrected key="corrected" city={city.slug} number={corrects} />] as Fact]
+      : []),
   ]
   return (
     <section className="m-section">
@@ -52,7 +56,7 @@ export function VoteFacts({ sheet }: SheetProps) {
   )
 }
 
-function useChannelFacts({ channels }: PublicationSheet): Fact[] {
+function useChannelFacts({ channels }: VoteSheet): Fact[] {
   const { t } = useTranslation('publication')
   const format = useFormat()
   const words = (cell: Cell) => ('count' in cell ? format.number(cell.count) : t(`cell-${cell.withheld}`))
@@ -60,18 +64,13 @@ function useChannelFacts({ channels }: PublicationSheet): Fact[] {
   return channels.map(({ channel, cell }) => [t(`fact-${channel}`), words(cell)])
 }
 
-function Corrected({ sheet: { city, corrects } }: SheetProps) {
+function Corrected({ city, number }: { readonly city: string; readonly number: number }) {
   const { t } = useTranslation('publication')
-  if (corrects === null) return null
-  return (
-    <Link to={cityPath(city.slug, 'publications', corrects)}>
-      {t('corrects-number', { number: corrects })}
-    </Link>
-  )
+  return <Link to={cityPath(city, 'publications', number)}>{t('corrects-number', { number })}</Link>
 }
 
 /** Every option with its supporters, price and result. */
-export function OptionsTable({ sheet: { options, currency } }: SheetProps) {
+export function OptionsTable({ sheet: { options, currency } }: VoteProps) {
   const { t } = useTranslation('publication')
   const format = useFormat()
   return (

@@ -2,7 +2,7 @@
 import type { LocalText } from '#app/text/text.ts'
 import type { InLanguages } from '#app/vote/manifest.ts'
 import { inWordsOf } from '#app/vote/words.ts'
-import type { Channel, Outcome, Publication } from './publication.ts'
+import type { Channel, Outcome, Publication, Unnumbered } from './publication.ts'
 import type { Cell } from './suppression.ts'
 
 /** How a publication is signed, and by which key. */
@@ -22,19 +22,9 @@ export interface SheetOption {
   readonly won: boolean
 }
 
-export interface PublicationSheet
-  extends Pick<
-    Publication,
-    | 'number'
-    | 'corrects'
-    | 'releasedAt'
-    | 'theme'
-    | 'currency'
-    | 'budget'
-    | 'manifestHash'
-    | 'eligibility'
-    | 'electorate'
-  > {
+/** What is said of a vote, released or about to be. */
+export interface VoteSheet
+  extends Pick<Publication, 'theme' | 'currency' | 'budget' | 'manifestHash' | 'eligibility' | 'electorate'> {
   readonly city: {
     readonly slug: string
     readonly name: LocalText
@@ -56,10 +46,11 @@ export interface PublicationSheet
   /** Most supported first; of equals the first of the lot. */
   readonly options: readonly SheetOption[]
   readonly ballotFileHash: string | null
-  readonly signed: Signed
 }
 
-const CHANNELS = ['online', 'desk', 'paper'] as const
+export interface PublicationSheet extends VoteSheet, Pick<Publication, 'number' | 'corrects' | 'releasedAt'> {
+  readonly signed: Signed
+}
 
 /** The sheet of a publication for a reader of `languages`, preferred first. */
 export function sheetOf(
@@ -67,11 +58,17 @@ export function sheetOf(
   signed: Signed,
   languages: readonly string[],
 ): PublicationSheet {
+  const { number, corrects, releasedAt } = publication
+  return { ...voteSheetOf(publication, languages), number, corrects, releasedAt, signed }
+}
+
+/** The sheet of what would be published. */
+export function voteSheetOf(publication: Unnumbered, languages: readonly string[]): VoteSheet {
   const { city, consultation, question, manifest, tally, turnout } = publication
-  const { number, corrects, releasedAt, theme, currency, budget, manifestHash, eligibility, electorate } =
-    publication
+  const { theme, currency, budget, manifestHash, eligibility, electorate, outcome } = publication
+  const { slug, source } = consultation
   return {
-    ...{ number, corrects, releasedAt, theme, currency, budget, manifestHash, eligibility, electorate },
+    ...{ theme, currency, budget, manifestHash, eligibility, electorate, outcome },
     city: {
       slug: city.slug,
       name: wordsFor(city.names, languages, city.slug),
@@ -81,27 +78,23 @@ export function sheetOf(
     population: city.population,
     title: wordsFor(question.titles, languages, question.slug),
     voteSlug: question.slug,
-    consultation: {
-      slug: consultation.slug,
-      title: wordsFor(consultation.titles, languages, consultation.slug),
-      source: consultation.source,
-    },
+    consultation: { slug, title: wordsFor(consultation.titles, languages, slug), source },
     opensAt: manifest.opensAt,
     openUntil: new Date(Date.parse(manifest.closesAt) - 1).toISOString(),
     ruleId: tally.rule.id,
     ballots: turnout.ballots,
     channels: channelsOf(turnout.channels),
-    outcome: publication.outcome,
     options: optionsOf(publication, languages),
     ballotFileHash: publication.ballotFile?.hash ?? null,
-    signed,
   }
 }
+
+const CHANNELS = ['online', 'desk', 'paper'] as const
 
 const channelsOf = (channels: Publication['turnout']['channels']) =>
   channels && CHANNELS.map((channel) => ({ channel, cell: channels[channel] }))
 
-function optionsOf({ options, tally }: Publication, languages: readonly string[]): SheetOption[] {
+function optionsOf({ options, tally }: Unnumbered, languages: readonly string[]): SheetOption[] {
   const titles = new Map(options.map(({ id, titles }) => [id, titles]))
   const winners = new Set(tally.winners)
   return tally.options

@@ -60,6 +60,9 @@ export interface Publication {
   readonly boardRoot: string | null
 }
 
+/** A publication but for what the moment of release decides. */
+export type Unnumbered = Omit<Publication, 'number' | 'corrects' | 'releasedAt'>
+
 /** `desk`: papers were seen by the city's staff; `as-in-source`: whatever the source of an import did. */
 export type Verification = 'desk' | 'as-in-source'
 
