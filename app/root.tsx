@@ -7,6 +7,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
@@ -24,8 +25,10 @@ import { Problem, problemOf } from '#app/ui/problem.tsx'
 import { SCHEME_COOKIE, schemeFor } from '#app/ui/scheme.ts'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import stylesheet from '#app/ui/styles/index.css?url'
+import { titleOf } from '#app/ui/title.ts'
 import { useFocusOnArrival } from '#app/ui/use-focus-on-arrival.ts'
 import { usePlace } from '#app/ui/use-place.ts'
+import { useWentWrong } from '#app/ui/went-wrong.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -81,11 +84,14 @@ export function ErrorBoundary() {
   return <Problem name={useProblem() ?? 'fault'} place={place} />
 }
 
-/** Of the page, or of what went wrong instead of it. */
+/** Of the page; of a form that was refused, beginning with the word for error; or of what went wrong instead. */
 function Title() {
   const { t } = useTranslation('ui')
   const problem = useProblem()
-  return problem ? <title>{t(problem)}</title> : <Meta />
+  const title = titleOf(useMatches().map(({ data }) => data))
+  const wentWrong = useWentWrong()
+  if (problem) return <title>{t(problem)}</title>
+  return wentWrong ? <title>{t('error-begins-title', { title })}</title> : <Meta />
 }
 
 function useProblem() {

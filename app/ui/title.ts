@@ -2,11 +2,16 @@
 import type { MetaFunction } from '@remix-run/react'
 
 /** For `export const meta = titleFromData` in every route whose loader returns `title`. */
-export const titleFromData: MetaFunction = ({ data, matches }) => {
-  const title = titleIn(data)
-  const place = matches.map((match) => placeNameIn(match.data)).findLast((name) => name !== undefined)
+export const titleFromData: MetaFunction = ({ matches }) => [
+  { title: titleOf(matches.map(({ data }) => data)) },
+]
+
+/** The innermost title and the name of the place, from what the loaders returned, outermost first. */
+export function titleOf(data: readonly unknown[]): string {
+  const title = data.map(titleIn).findLast((word) => word !== undefined)
+  const place = data.map(placeNameIn).findLast((name) => name !== undefined)
   const words = [title, place === title ? undefined : place].filter((word) => word !== undefined)
-  return words.length > 0 ? [{ title: words.join(' · ') }] : []
+  return words.join(' · ') || 'Meydan'
 }
 
 const titleIn = (data: unknown): string | undefined =>

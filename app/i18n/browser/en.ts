@@ -2,7 +2,7 @@
 import { type Messages, namespacesOf } from '../messages.ts'
 
 export default namespacesOf(
-  import.meta.glob<Messages>(['../../../locales/en/*.json', '!**/{import,mail,serve,cli}.json'], {
+  import.meta.glob<Messages>(['../../../locales/en/*.json', '!**/{import,pabulib,serve,tally,verify}.json'], {
     eager: true,
     import: 'default',
   }),
