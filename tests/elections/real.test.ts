@@ -114,3 +114,21 @@ test('Ursus Południowy gave its list only to those who skip what does not fit',
   expect([skipped.winners.length, skipped.cost]).toEqual([9, 752_917])
   expect(stopped.winners.length).toBeLessThan(9)
 })
+
+test('blanks after commas are no part of a category', () => {
+  const { projects, ballots } = readReal('mechanical_turk_2022')
+  expect([projects.length, ballots.length]).toEqual([10, 76])
+  expect(projects.find(({ id }) => id === '22')?.categories).toEqual([
+    'Environment',
+    'public health & safety',
+  ])
+})
+
+test.each([
+  ['poland_gdansk_2020_olszynka', 12, 'cumulative'],
+  ['poland_krakow_2022_zwierzyniec', 12, 'ordinal'],
+])('%s is refused: its ballots are not approvals', (name, line, type) => {
+  expect(() => readReal(name)).toThrow(
+    expect.objectContaining({ file: `${name}.pb`, line, reason: 'vote-type', values: { type } }),
+  )
+})
