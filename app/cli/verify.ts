@@ -41,7 +41,7 @@ export function verify(file: string, { key, json }: Options): number {
   const t = translatorOf(LANGUAGE)
   const check = checkOf(file, key)
   if (!check) {
-    process.stderr.write(`meydan: ${t('publication:verify-cannot-read', { file })}\n`)
+    process.stderr.write(`meydan: ${t('verify:cannot-read', { file })}\n`)
     return BAD_ARGUMENTS
   }
   if (check.holds) answer(json, figuresOf(check), toldInWords(check, key, t))
@@ -82,7 +82,7 @@ const figuresOf = ({ publication, keyId, count }: Held) => ({
   key: keyId,
 })
 
-const OK = { recounted: 'verify-ok', withheld: 'verify-ok-withheld', alone: 'verify-ok-alone' } as const
+const OK = { recounted: 'ok', withheld: 'ok-withheld', alone: 'ok-alone' } as const
 
 function toldInWords(
   { publication, keyId, count }: Held,
@@ -94,31 +94,31 @@ function toldInWords(
   const title = wordsFor(question.titles, [LANGUAGE], question.slug)
   const winners = { count: tally.winners.length, options: tally.winners.join(', ') }
   return [
-    t(`publication:${OK[count]}`, { number, city: city.slug }),
-    t('publication:verify-question', { question: title.body }),
-    t(`publication:${count === 'recounted' ? 'verify-ballots' : 'verify-ballots-published'}`, {
+    t(`verify:${OK[count]}`, { number, city: city.slug }),
+    t('verify:question', { question: title.body }),
+    t(`verify:${count === 'recounted' ? 'ballots' : 'ballots-published'}`, {
       count: turnout.ballots,
     }),
-    t(`publication:${winners.count > 0 ? 'verify-winners' : 'verify-winners-none'}`, winners),
-    t('publication:verify-spent', { spent: money(outcome.spent, currency), budget: money(budget, currency) }),
-    trusted === undefined ? t('publication:verify-key', { key: keyId }) : t('publication:verify-key-pinned'),
+    t(`verify:${winners.count > 0 ? 'winners' : 'winners-none'}`, winners),
+    t('verify:spent', { spent: money(outcome.spent, currency), budget: money(budget, currency) }),
+    trusted === undefined ? t('verify:key', { key: keyId }) : t('verify:key-pinned'),
   ]
 }
 
 /** File, what is wrong, where, the two values, what to do. */
 function faultInWords(given: string, { wrong, file, at, published, found }: Found, t: Translator): string {
-  const nothing = t('publication:verify-nothing')
+  const nothing = t('verify:nothing')
   const where = file === path.basename(given) ? given : `${given}: ${file}`
   const lines = [
-    t('publication:verify-wrong', { file: where, what: t(`publication:wrong-${wrong}`) }),
-    ...(at === undefined ? [] : [t('publication:verify-at', { at: at === '' ? '/' : at })]),
+    t('verify:wrong', { file: where, what: t(`verify:wrong-${wrong}`) }),
+    ...(at === undefined ? [] : [t('verify:at', { at: at === '' ? '/' : at })]),
     ...(published === undefined && found === undefined
       ? []
       : [
-          t('publication:verify-published', { value: published ?? nothing }),
-          t('publication:verify-found', { value: found ?? nothing }),
+          t('verify:published', { value: published ?? nothing }),
+          t('verify:found', { value: found ?? nothing }),
         ]),
-    t('publication:verify-do'),
+    t('verify:do'),
   ]
   return lines.map((line) => `${line}\n`).join('')
 }

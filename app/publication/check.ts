@@ -1,7 +1,7 @@
 /** What a check of a publication or a package found. */
 import type { Publication } from './publication.ts'
 
-/** What can be wrong; each has its sentence, `publication:wrong-…`. */
+/** What can be wrong; each has its sentence, `verify:wrong-…`. */
 export type Wrong =
   | 'package'
   | 'missing-file'
