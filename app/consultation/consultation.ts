@@ -15,11 +15,14 @@ export interface Consultation {
   readonly phases: readonly Phase[]
 }
 
+const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$/
+const isLocal = (typed: unknown) => typeof typed === 'string' && LOCAL.test(typed)
+
 /** Wall time as `datetime-local` fields send it. */
 const LocalTime = z
   .string({ error: 'consultation:time-missing' })
   .trim()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$/, 'consultation:time-wrong')
+  .regex(LOCAL, 'consultation:time-wrong')
   .transform((typed) => typed.slice(0, 16))
 
 const words = (missing: string, long: string, most: number) =>
@@ -46,7 +49,7 @@ export const ConsultationForm = z
   .check((context) => {
     const { value } = context
     for (const [earlier, later] of neighbours(BOUNDARIES))
-      if (value[later] <= value[earlier])
+      if (isLocal(value[earlier]) && isLocal(value[later]) && value[later] <= value[earlier])
         context.issues.push({
           code: 'custom',
           message: 'consultation:time-order',
