@@ -4,7 +4,7 @@ import { minorDigits } from '#app/money.ts'
 import { submitProposal } from '#app/proposal/submit-proposal.server.ts'
 import { supportProposal } from '#app/proposal/support-proposal.server.ts'
 import { day } from './days.ts'
-import type { FoundedTown } from './town.ts'
+import type { FoundedTown } from './founded-town.ts'
 
 export async function submitAndSupport({
   city,

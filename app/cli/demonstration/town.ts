@@ -14,21 +14,10 @@ import { REGISTER } from '#db/demo/register.ts'
 import type { DemoTown } from '#db/demo/town.ts'
 import { sharedTrx } from '#db/shared.server.ts'
 import { day, wallTime } from './days.ts'
+import type { FoundedTown } from './founded-town.ts'
 import { namesOf } from './network.ts'
 import { submitAndSupport } from './proposals.ts'
 import { holdVote } from './vote.ts'
-
-/** A founded city with the people who act in it. */
-export interface FoundedTown {
-  readonly world: World
-  readonly town: DemoTown
-  readonly city: City
-  readonly today: Date
-  readonly moderator: string
-  readonly districts: ReadonlyMap<string, string>
-  /** Account ids of the residents; those who will be electors come first. */
-  readonly residents: readonly string[]
-}
 
 export async function foundTown(world: World, town: DemoTown, today: Date): Promise<void> {
   const begun = day(today, -150)

@@ -12,7 +12,7 @@ import type { BallotLimit } from '#app/vote/vote.ts'
 import type { Rule } from '#app/voting/election.ts'
 import type { DemoVote } from '#db/demo/town.ts'
 import { day, instantAt, wallTime } from './days.ts'
-import type { FoundedTown } from './town.ts'
+import type { FoundedTown } from './founded-town.ts'
 
 const TIES = ['cost', 'votes', 'lot'] as const
 
