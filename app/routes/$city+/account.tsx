@@ -1,53 +1,15 @@
 /** /:city/account: the name that others see, what the city knows of a resident, and the browsers signed in. */
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { AccountForm } from '#app/account/account.ts'
 import { AccountPage } from '#app/account/account-page.tsx'
-import { renameAccount } from '#app/account/accounts.server.ts'
-import { countSessions, endSessionsOf } from '#app/account/sessions.server.ts'
-import { cityPath } from '#app/http/addresses.ts'
-import { invalid, seeOther } from '#app/http/answers.server.ts'
-import { readForm } from '#app/http/forms.server.ts'
-import { interfaceLanguageOf } from '#app/http/languages.server.ts'
-import { ownPath } from '#app/http/return-to.ts'
-import { translatorOf } from '#app/i18n/translator.server.ts'
-import { cityOf, requireResident } from '#app/routes/gate.server.ts'
+import { accountAct, accountPage } from '#app/routes/account.server.ts'
 import { titleFromData } from '#app/ui/title.ts'
-import { shared } from '#db/shared.server.ts'
 
 export const meta = titleFromData
 
-export async function loader(args: LoaderFunctionArgs) {
-  const city = await cityOf(args)
-  const { id, email, displayName, offices, verified } = await requireResident(args, city)
-  const search = new URL(args.request.url).searchParams
-  return {
-    title: translatorOf(interfaceLanguageOf(args.request, city.row.language))('account:account'),
-    path: cityPath(city.slug, 'account'),
-    signOut: cityPath(city.slug, 'sign-out'),
-    email,
-    displayName,
-    offices,
-    verified,
-    to: ownPath(search.get('to'), ''),
-    isSaved: search.has('saved'),
-    browsers: await countSessions(shared(city.db), id, args.context.now()),
-  }
-}
+export const loader = (args: LoaderFunctionArgs) => accountPage(args)
 
-export async function action(args: ActionFunctionArgs) {
-  const city = await cityOf(args)
-  const { id } = await requireResident(args, city)
-  const form = await args.request.formData()
-  if (form.get('act') === 'sign-out-everywhere') {
-    await endSessionsOf(shared(city.db), id)
-    return seeOther(cityPath(city.slug))
-  }
-  const reading = readForm(form, AccountForm)
-  if (reading.status !== 'success') return invalid(reading.reply())
-  await renameAccount(shared(city.db), id, reading.value.displayName)
-  return seeOther(ownPath(String(form.get('to') ?? ''), `${cityPath(city.slug, 'account')}?saved`))
-}
+export const action = (args: ActionFunctionArgs) => accountAct(args)
 
 export default function AccountRoute() {
   const page = useLoaderData<typeof loader>()
