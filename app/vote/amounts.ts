@@ -8,10 +8,10 @@ export function wholeUnits(amount: Exact): number {
   return Number(parts / of)
 }
 
-/** The least whole minor units that are not below an exact amount. */
-export function coveringUnits(amount: Exact): number {
+/** The whole minor units that an exact amount from zero on is nearest to, halves upwards. */
+export function nearestUnits(amount: Exact): number {
   const { parts, of } = readExact(amount)
-  return Number((parts + of - 1n) / of)
+  return Number((2n * parts + of) / (2n * of))
 }
 
 /**

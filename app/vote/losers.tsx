@@ -73,16 +73,19 @@ function WhyNot({ loser, result }: { readonly loser: Loser; readonly result: Res
   }
 }
 
-/** How much of the price was there, where that can be said. */
-function Reach({ loser: { loss } }: { readonly loser: Loser }) {
+/** How much of the price was there; where that cannot be said, how many supported it. */
+function Reach({ loser: { loss, supporters } }: { readonly loser: Loser }) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const share = reachOf(loss)
-  if (share === undefined) return null
   return (
     <div className="m-meta">
-      <ReachBar share={share} />
-      <span className="m-num">{t('price-reached', { share: format.percent(share) })}</span>
+      {share !== undefined && <ReachBar share={share} />}
+      <span className="m-num">
+        {share === undefined
+          ? t('supporters-are', { count: supporters })
+          : t('price-reached', { share: format.percent(share) })}
+      </span>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 /** The result of a vote as a table for other programs. */
 import { stringify } from 'csv-stringify/sync'
 import { minorDigits, plainAmount } from '#app/money.ts'
-import { roundExact } from '#app/voting/exact.ts'
+import { wholeUnits } from './amounts.ts'
 import type { ResultPage } from './result-page.server.ts'
 
 const COLUMNS = [
@@ -56,8 +56,8 @@ export function resultCsv(result: ResultPage): string {
 /** What an option lacked, as plain amounts. */
 function missingOf(loss: ResultPage['losers'][number]['loss'], digits: number) {
   if (loss.why === 'supporters-ran-out') {
-    const inUnits = (exact: string) => plainAmount(Number(roundExact(exact, 0)), digits)
-    return { held: inUnits(loss.held), missing: inUnits(loss.missing) }
+    const held = wholeUnits(loss.held)
+    return { held: plainAmount(held, digits), missing: plainAmount(loss.cost - held, digits) }
   }
   return loss.why === 'did-not-fit' ? { missing: plainAmount(loss.missing, digits) } : {}
 }

@@ -1,7 +1,7 @@
 /** A result as it is read: the tally of a vote in the order and the units in which people look at it. Runs anywhere. */
 import type { LocalText } from '#app/text/text.ts'
 import type { Loss, Rule, Share, Tally, Tie } from '#app/voting/election.ts'
-import { wholeUnits } from './amounts.ts'
+import { nearestUnits } from './amounts.ts'
 
 export interface ResultOption {
   readonly id: string
@@ -15,7 +15,7 @@ export interface Winner extends ResultOption {
   readonly supporters: number
   /** In which place it was elected, from 1. */
   readonly place: number
-  /** Minor units, rounded down; null where supporters pay nothing. */
+  /** Minor units, rounded; null where supporters pay nothing. */
   readonly paidAtMost: number | null
 }
 
@@ -78,7 +78,7 @@ function winnersOf(
     .map(({ id, most }, index) => ({
       ...withNumbers(id),
       place: index + 1,
-      paidAtMost: most === null ? null : wholeUnits(most),
+      paidAtMost: most === null ? null : nearestUnits(most),
     }))
 }
 

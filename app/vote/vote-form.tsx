@@ -43,7 +43,7 @@ export function VoteForm({ page, zone, language, answer }: Props) {
     defaultValue: beginningOf(page),
   })
   return (
-    <>
+    <div className="m-stack">
       <ErrorSummary errors={faultsOf(inOrder(fields))} />
       <RefusalPanel refusal={answer?.refusal} />
       <p className="m-kicker" lang={page.consultation.title.language}>
@@ -83,7 +83,7 @@ export function VoteForm({ page, zone, language, answer }: Props) {
           <Button>{t('make-vote')}</Button>
         </p>
       </Form>
-    </>
+    </div>
   )
 }
 
