@@ -25,7 +25,7 @@ import { Problem, problemOf } from '#app/ui/problem.tsx'
 import { SCHEME_COOKIE, schemeFor } from '#app/ui/scheme.ts'
 import { SkipLink } from '#app/ui/skip-link.tsx'
 import stylesheet from '#app/ui/styles/index.css?url'
-import { titleOf } from '#app/ui/title.ts'
+import { titleFromData, titleOf } from '#app/ui/title.ts'
 import { useFocusOnArrival } from '#app/ui/use-focus-on-arrival.ts'
 import { usePlace } from '#app/ui/use-place.ts'
 import { useWentWrong } from '#app/ui/went-wrong.ts'
@@ -34,6 +34,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
+
+/** For pages that name no title of their own. */
+export const meta = titleFromData
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const city = params.city ? await context.cities.find(params.city) : undefined
