@@ -1,5 +1,6 @@
 /** A city as the place of a page: its own spelling of its name, its office, who is signed in. */
 import { maskedEmail } from '#app/account/account.ts'
+import { sourcesOf } from '#app/consultation/consultations.server.ts'
 import { serbianLatin } from '#app/i18n/serbian-latin.ts'
 import type { LocalText } from '#app/text/text.ts'
 import { inEveryLanguage, textsOf } from '#app/text/texts.server.ts'
@@ -34,6 +35,7 @@ export async function placeOf({ slug, db, row }: Visited, visitor: Visitor | und
     signedInAs: visitor ? visitor.displayName || maskedEmail(visitor.email) : null,
     isOfficer: (visitor?.offices.length ?? 0) > 0,
     demonstration: row.demonstration === 1,
+    importedFrom: row.kind === 'guest' ? await sourcesOf(db) : [],
     contact: await contactOf(db, row),
   })
 }

@@ -53,6 +53,18 @@ export async function allConsultations(db: CityDb): Promise<Consultation[]> {
   return rows.map((row) => withPhases(row, phases))
 }
 
+/** Where the imported data of the city come from, each source once; empty where everything was made here. */
+export async function sourcesOf(db: CityDb): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consultation')
+    .select('source')
+    .where('source', 'is not', null)
+    .groupBy('source')
+    .orderBy('source')
+    .execute()
+  return rows.flatMap(({ source }) => source ?? [])
+}
+
 const consultations = (db: CityDb | CityTrx) =>
   db.selectFrom('consultation').select(['id', 'slug', 'theme', 'currency', 'source', 'made_at'])
 

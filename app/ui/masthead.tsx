@@ -1,11 +1,11 @@
 /** The head of every page: the mark, the place, its sections, language and account. */
 import { Link, useLocation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { DemonstrationNote } from './demonstration-note.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { Mark } from './mark.tsx'
 import { PavementStrip } from './pavement.tsx'
 import type { Place } from './place.ts'
+import { PlaceNote } from './place-note.tsx'
 
 export function Masthead({ place }: { readonly place: Place }) {
   const { t } = useTranslation('ui')
@@ -28,7 +28,7 @@ export function Masthead({ place }: { readonly place: Place }) {
         </ul>
       </div>
       <PavementStrip slug={place.slug ?? 'network'} />
-      <DemonstrationNote place={place} />
+      <PlaceNote place={place} />
     </header>
   )
 }

@@ -27,6 +27,8 @@ export interface Place {
   readonly account: string | null
   readonly footer: PlaceFooter
   readonly demonstration: boolean
+  /** A guest of the network: where its data were imported from. Empty for everybody else. */
+  readonly importedFrom: readonly string[]
 }
 
 export interface PlaceFooter {
@@ -46,14 +48,21 @@ interface CityPlace {
   /** Has work in the city's office. */
   readonly isOfficer?: boolean
   readonly demonstration: boolean
+  readonly importedFrom?: readonly string[]
   readonly contact?: { readonly body: string; readonly language: string } | null
 }
 
 /** A city's place: its usual navigation, and its office for who works there. */
-export function cityPlace({ isOfficer = false, contact = null, ...city }: CityPlace): Place {
+export function cityPlace({
+  isOfficer = false,
+  contact = null,
+  importedFrom = [],
+  ...city
+}: CityPlace): Place {
   const link = (part: string) => ({ to: cityPath(city.slug, part), label: `ui:link-${part}` })
   return {
     ...city,
+    importedFrom,
     links: [...['consultations', 'proposals', 'votes'].map(link), ...(isOfficer ? [link('office')] : [])],
     signIn: cityPath(city.slug, 'sign-in'),
     signOut: cityPath(city.slug, 'sign-out'),
@@ -75,6 +84,7 @@ export function networkPlace({ isSecretariat = false, ...person }: NetworkPlace)
     slug: null,
     name: 'Meydan',
     accent: 'network',
+    importedFrom: [],
     links: [
       { to: '/#cities', label: 'ui:link-cities' },
       { to: networkPath('findings'), label: 'ui:link-findings' },

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { findCityRow } from '#app/city/city-rows.server.ts'
 import { placeOf } from '#app/city/place.server.ts'
 import { writeTexts } from '#app/text/texts.server.ts'
+import type { City } from '#db/cities.server.ts'
 import { sharedTrx } from '#db/shared.server.ts'
+import { aKnownCity, anImport, SMALL_FILE } from '#tests/given/publication.ts'
 import { aTown } from '#tests/given/town.ts'
 import { aCity, aWorld } from '#tests/given/world.ts'
 
@@ -42,4 +44,17 @@ test('the office is in the navigation of those who hold one; who has no name is 
   expect(place.links.map(({ to }) => to)).toContain('/sofia/office')
   const resident = await placeOf({ ...city, row }, { ...visitor, offices: [] })
   expect(resident.links.map(({ to }) => to)).not.toContain('/sofia/office')
+})
+
+test('a guest says where its data were imported from; a member says nothing of the kind', async () => {
+  const world = await aWorld()
+  const guest = await aKnownCity(world, { isGuest: true })
+  const member = await aKnownCity(world, { slug: 'pula' })
+  for (const city of [guest, member])
+    for (const slug of ['one', 'two'])
+      await anImport(world, city, SMALL_FILE, { slug, source: 'Pabulib, small.pb' })
+  const importedFrom = async ({ slug, db }: City) =>
+    (await placeOf({ slug, db, row: (await findCityRow(db))! }, undefined)).importedFrom
+  expect(await importedFrom(guest)).toEqual(['Pabulib, small.pb'])
+  expect(await importedFrom(member)).toEqual([])
 })
