@@ -18,7 +18,7 @@ export interface SlipAnswer {
 const ACTS = ['compute', 'change', 'cast'] as const
 
 /** @throws Refusal `unknown-option` for what no form of ours sends */
-export function readSlip(form: FormData): { readonly act: string; readonly slip: BallotSlip } {
+function readSlip(form: FormData): { readonly act: string; readonly slip: BallotSlip } {
   const slip = BallotSlip.safeParse({ approved: form.getAll('approved') })
   if (!slip.success) throw new Refusal('unknown-option', { option: '' })
   const act = ACTS.find((known) => known === form.get('act')) ?? 'review'

@@ -16,7 +16,7 @@ export function minorUnitsOf({ scale }: Pick<PabulibFile, 'scale'>, currency: st
 }
 
 /** How much one ballot of the file might approve, as far as the file says. */
-export function ballotLimitOf(file: Pick<PabulibFile, 'meta' | 'voteType'>): BallotLimit {
+function ballotLimitOf(file: Pick<PabulibFile, 'meta' | 'voteType'>): BallotLimit {
   const { max_length } = file.meta
   if (file.voteType === 'choose-1') return { kind: 'number', most: 1 }
   return max_length !== undefined && Number(max_length) > 0

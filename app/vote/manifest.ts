@@ -53,8 +53,3 @@ export function manifestText(manifest: Manifest): string {
 
 /** Reads a sealed text again. */
 export const readManifest = (text: string): Manifest => JSON.parse(text) as Manifest
-
-/** Costs by option id. */
-export const costsOf = (
-  options: readonly Pick<ManifestOption, 'id' | 'cost'>[],
-): ReadonlyMap<string, number> => new Map(options.map(({ id, cost }) => [id, cost]))

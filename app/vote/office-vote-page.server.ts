@@ -17,7 +17,7 @@ const STEPS = {
   'key-destroyed': 'vote-key-destroyed',
   counted: 'vote-counted',
 } as const
-export type Step = keyof typeof STEPS
+type Step = keyof typeof STEPS
 
 export interface StepTaken {
   readonly step: Step

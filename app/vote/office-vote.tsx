@@ -65,9 +65,12 @@ function NextAct({ city, zone, page }: OfficeVoteProps) {
     return (
       <Panel>
         <p>{t('draft-next')}</p>
-        <p>
+        <Form method="post" className="m-actions">
           <ButtonLink to={`${to}?step=seal`}>{t('seal')}</ButtonLink>
-        </p>
+          <Button name="act" value="discard" variant="tertiary">
+            {t('discard')}
+          </Button>
+        </Form>
       </Panel>
     )
   if (vote.state === 'ended' || (vote.state === 'closing' && !underWay))

@@ -25,7 +25,7 @@ export interface Loser extends ResultOption {
   readonly loss: Loss
 }
 
-export interface MetTie {
+interface MetTie {
   readonly round: number
   readonly options: readonly ResultOption[]
   readonly chosen: ResultOption

@@ -88,7 +88,7 @@ export function VoteForm({ page, zone, language, answer }: Props) {
 }
 
 /** Field, name, what was typed and what is wrong with it. */
-export const textOf = (field: VoteFields['title']) => ({
+const textOf = (field: VoteFields['title']) => ({
   id: field.id,
   name: field.name,
   defaultValue: field.initialValue,

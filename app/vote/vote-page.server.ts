@@ -1,14 +1,15 @@
 /** What the page of a vote draws, and the list of votes. */
 import { turnoutInTens } from '#app/ballot/turnout.server.ts'
+import { electorateSize } from '#app/elector/electors.server.ts'
 import type { LocalText } from '#app/text/text.ts'
 import { textsOf } from '#app/text/texts.server.ts'
 import type { Rule } from '#app/voting/election.ts'
 import type { City } from '#db/cities.server.ts'
 import { shared } from '#db/shared.server.ts'
 import { manifestOptions } from './draw-up-manifest.server.ts'
-import { sealedVote } from './seals.server.ts'
+import { type SealedVote, sealedVote } from './seals.server.ts'
 import { findTally } from './tallies.server.ts'
-import { type BallotLimit, type VoteState, voteStateAt } from './vote.ts'
+import { type BallotLimit, inTens, type VoteState, voteStateAt } from './vote.ts'
 import { allVotes, type FoundVote } from './votes.server.ts'
 import { inWordsOf } from './words.ts'
 
@@ -36,7 +37,7 @@ export interface VotePage extends VoteLine {
   readonly turnout: { readonly ballots: number; readonly isExact: boolean } | null
 }
 
-export interface VotePageOption {
+interface VotePageOption {
   readonly id: string
   readonly title: LocalText
   readonly cost: number
@@ -44,14 +45,9 @@ export interface VotePageOption {
   readonly proposalNumber: number
 }
 
-/** The votes of the city, the latest closing first; drafts are for the office alone. */
-export async function voteLines(
-  { db }: City,
-  languages: readonly string[],
-  now: Date,
-  isOffice = false,
-): Promise<VoteLine[]> {
-  const votes = (await allVotes(db)).filter(({ sealed }) => sealed || isOffice)
+/** The votes of the city, the latest closing first; drafts are not listed. */
+export async function voteLines({ db }: City, languages: readonly string[], now: Date): Promise<VoteLine[]> {
+  const votes = (await allVotes(db)).filter(({ sealed }) => sealed)
   const ids = votes.map(({ id }) => id)
   const titles = await textsOf(shared(db), ids, languages)
   return votes.map((vote) => lineOf(vote, titles.need(vote.id, 'title'), now))
@@ -82,7 +78,7 @@ export async function votePage(
       proposalNumber: proposal.number,
     })),
     manifestHash: vote.manifestHash,
-    electorate: sealed?.manifest.electorate.size ?? null,
+    electorate: sealed ? await publicSize(city, sealed) : null,
     turnout: await turnoutOf(city, vote, now),
   }
 }
@@ -96,6 +92,11 @@ const lineOf = (vote: FoundVote, title: LocalText, now: Date): VoteLine => ({
   budget: vote.budget,
   currency: vote.currency,
 })
+
+/** What was sealed, and who came since: whole tens. */
+async function publicSize({ db }: City, { manifest }: SealedVote): Promise<number> {
+  return Math.max(manifest.electorate.size, inTens(await electorateSize(db, manifest.vote)))
+}
 
 async function turnoutOf(city: City, vote: FoundVote, now: Date): Promise<VotePage['turnout']> {
   const tally = vote.counted ? await findTally(city.db, vote.id) : undefined

@@ -56,6 +56,13 @@ export async function allVotes(db: CityDb): Promise<FoundVote[]> {
   return rows.map(asVote)
 }
 
+/** Removes a vote that is not sealed, with its options and electorate; of a sealed one the database refuses it. */
+export async function deleteDraft(trx: CityTrx, voteId: string): Promise<void> {
+  await trx.deleteFrom('elector').where('vote_id', '=', voteId).execute()
+  await trx.deleteFrom('vote_option').where('vote_id', '=', voteId).execute()
+  await trx.deleteFrom('vote').where('id', '=', voteId).execute()
+}
+
 /** The ids of votes that are sealed and that nobody has closed. */
 export async function runningVotes(db: CityDb): Promise<string[]> {
   const rows = await db

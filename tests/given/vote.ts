@@ -69,7 +69,7 @@ export interface Costs {
   readonly [title: string]: number
 }
 
-export const PARK_SCHOOL_BENCH: Costs = { Парк: 600_00, Училище: 500_00, Пейка: 100_00 }
+const PARK_SCHOOL_BENCH: Costs = { Парк: 600_00, Училище: 500_00, Пейка: 100_00 }
 
 /** A consultation with a proposal for each title, numbered from 1 in their order. */
 export async function aConsultation(city: City, costs: Costs = PARK_SCHOOL_BENCH) {

@@ -5,7 +5,7 @@ import { sealedVote } from '#app/vote/seals.server.ts'
 import { failing } from '#tests/given/failing.ts'
 import { GOOD, theOffice } from '#tests/given/office.ts'
 import { signedIn } from '#tests/given/requests.ts'
-import { aDraft, aSealedVote, aVerifiedResident, cast, IN_JUNE, IN_MAY } from '#tests/given/vote.ts'
+import { actsOn, aDraft, aSealedVote, aVerifiedResident, cast, IN_JUNE, IN_MAY } from '#tests/given/vote.ts'
 
 test('only the office may make, see, seal or close', async () => {
   const { world, city, consultation, make, at } = await theOffice()
@@ -37,6 +37,23 @@ test('sealing is asked for on a page of its own and done by its button', async (
     status: 409,
     data: { refusal: { code: 'sealed-already' } },
   })
+})
+
+test('a draft can be thrown away, and its address is free again; a sealed vote cannot', async () => {
+  const { city, at } = await theOffice()
+  const { slug, voteId } = await aDraft(city)
+  expect(await at(slug).act('discard')).toMatchObject({ status: 303, to: '/sofia/office' })
+  expect((await at(slug).look()).status).toBe(404)
+  expect(await city.db.selectFrom('vote_option').select('option_id').execute()).toEqual([])
+  expect((await actsOn(city, voteId)).at(-1)).toBe('discard-vote')
+
+  const again = await aDraft(city, { slug })
+  await at(slug).act('seal')
+  expect(await at(slug).act('discard')).toMatchObject({
+    status: 409,
+    data: { refusal: { code: 'sealed-already' } },
+  })
+  expect(await sealedVote(city.db, again.voteId)).toBeDefined()
 })
 
 test('closing shows each step with its line of the journal, and ends in a result', async () => {

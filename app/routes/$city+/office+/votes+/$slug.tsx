@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const { keys, counting } = context
   return refusing(async () => {
     await actOnVote({ city, keys, counting }, vote.id, { act, by, now: context.now() })
-    return seeOther(cityPath(city.slug, 'office', 'votes', vote.slug))
+    return seeOther(cityPath(city.slug, 'office', ...(act === 'discard' ? [] : ['votes', vote.slug])))
   })
 }
 
