@@ -28,11 +28,12 @@ interface ThreadProps {
 
 const WIDTH = 1180
 const STATIONS = [150, 330, 510] // ballots, tally, publication
+const STEP = 62 // from answer to answer
 const [FINDING, RECOMMENDATION, ANSWERS] = [684, 850, 984]
 
 /** Followed by `Phases`, whose steps stand below the stations. */
 export function Thread({ cities, finding, recommendation, answers }: ThreadProps) {
-  const height = Math.max(cities.length * 34, answers.length * 54, 120) + 48
+  const height = Math.max(cities.length * 34, answers.length * STEP, 120) + 48
   const middle = height / 2
   const thickness = Math.max(14, cities.length * 4)
   return (
@@ -46,7 +47,7 @@ export function Thread({ cities, finding, recommendation, answers }: ThreadProps
           strokeWidth={thickness}
           d={`M${FINDING} ${middle}H${RECOMMENDATION}`}
         />
-        {spread(answers, 54, middle).map(({ one, y }, i) => (
+        {spread(answers, STEP, middle).map(({ one, y }, i) => (
           <AnswerLine
             key={one.addressee}
             answer={one}
@@ -90,6 +91,8 @@ function CityLine({ city, y, joinsAt }: { city: ThreadCity; y: number; joinsAt: 
 }
 
 function AnswerLine({ answer, y, leavesAt }: { answer: ThreadAnswer; y: number; leavesAt: number }) {
+  const lines = linesOf(answer.addressee)
+  const top = y + 5 - (lines.length * LINE) / 2
   return (
     <>
       <path
@@ -98,10 +101,12 @@ function AnswerLine({ answer, y, leavesAt }: { answer: ThreadAnswer; y: number; 
         d={`M${RECOMMENDATION + 10} ${leavesAt}${bend([RECOMMENDATION + 10, leavesAt], [972, y])}`}
       />
       <circle className="st" data-is={answer.is} cx={ANSWERS} cy={y} r="9" />
-      <text x="1003" y={y + 1}>
-        {answer.addressee}
-      </text>
-      <text className="q" x="1003" y={y + 19}>
+      {lines.map((line, i) => (
+        <text key={line} x="1003" y={top + i * LINE}>
+          {line}
+        </text>
+      ))}
+      <text className="q" x="1003" y={top + lines.length * LINE}>
         {answer.line}
       </text>
     </>
@@ -118,6 +123,24 @@ function Joint({ x, middle, reach, label }: { x: number; middle: number; reach: 
     </>
   )
 }
+
+const LINE = 18
+const LETTERS_A_LINE = 20
+
+/** At most two lines; what is longer ends in dots, and stands in full in the table. */
+export function linesOf(name: string): string[] {
+  const lines: string[] = []
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + word.length >= LETTERS_A_LINE) lines.push(word)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  const [first = '', second, ...rest] = lines.map(cut)
+  return second === undefined ? [first] : [first, rest.length > 0 ? cut(`${second} …`) : second]
+}
+
+const cut = (line: string) =>
+  line.length > LETTERS_A_LINE ? `${line.slice(0, LETTERS_A_LINE - 1).trimEnd()}…` : line
 
 /** The curve without the point it begins at. */
 const bend = (source: [number, number], target: [number, number]) =>

@@ -1,0 +1,10 @@
+/** /:city/…: an address that is none, within the city. */
+import { notFound } from '#app/http/answers.server.ts'
+
+export function loader() {
+  throw notFound()
+}
+
+export default function NoPage() {
+  return null
+}
