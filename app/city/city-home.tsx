@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Became } from '#app/consultation/became.ts'
 import { hasBecome } from '#app/consultation/became.ts'
 import { BecamePath } from '#app/consultation/became-path.tsx'
-import { ConsultationOpening } from '#app/consultation/consultation-opening.tsx'
+import { ConsultationOpening, type OpenVote } from '#app/consultation/consultation-opening.tsx'
 import type { ListedConsultation } from '#app/consultation/listed-consultation.ts'
 import { PhasePath } from '#app/consultation/phase-path.tsx'
 import { cityPath } from '#app/http/addresses.ts'
@@ -19,7 +19,7 @@ interface ShownConsultation {
   readonly count: number
   readonly proposals: readonly ListedProposal[]
   readonly became: Became
-  readonly openVote: string | null
+  readonly openVote: OpenVote | null
 }
 
 interface CityHomeProps {
@@ -55,7 +55,7 @@ export function CityHome({ title, city, zone, current, previous }: CityHomeProps
         <ProposalsHere city={city} current={current} />
         <div>
           <Outcome city={city} zone={zone} shown={current} title={t('consultation:became')} />
-          {previous && (
+          {previous && hasBecome(previous.became) && (
             <Outcome city={city} zone={zone} shown={previous} title={t('city:became-of-previous')} named />
           )}
         </div>
@@ -71,7 +71,7 @@ function ProposalsHere({ city, current }: { readonly city: string; readonly curr
   return (
     <div>
       <SectionHead
-        title={t('newest-proposals')}
+        title={t('proposals')}
         aside={count > proposals.length ? <Link to={path}>{t('all-proposals')}</Link> : undefined}
       />
       {count > 0 ? <ProposalRows city={city} proposals={proposals} /> : <p>{t('no-proposals-yet')}</p>}
@@ -88,9 +88,8 @@ interface OutcomeProps {
   readonly named?: boolean
 }
 
-/** Nothing is drawn of a consultation that has come to no vote. */
 function Outcome({ city, zone, shown, title, named = false }: OutcomeProps) {
-  if (!hasBecome(shown.became)) return null
+  const { t } = useTranslation('consultation')
   const { slug, title: name } = shown.consultation
   return (
     <section className="m-stack">
@@ -102,7 +101,11 @@ function Outcome({ city, zone, shown, title, named = false }: OutcomeProps) {
           </Link>
         </h3>
       )}
-      <BecamePath city={city} zone={zone} became={shown.became} />
+      {hasBecome(shown.became) ? (
+        <BecamePath city={city} zone={zone} became={shown.became} />
+      ) : (
+        <p>{t('became-nothing-yet')}</p>
+      )}
     </section>
   )
 }

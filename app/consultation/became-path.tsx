@@ -34,10 +34,10 @@ function useVoteSteps(city: string, zone: string): (vote: VoteOutcome) => PhaseS
   return (vote) => {
     const isCounted = vote.ballots !== null
     const held: PhaseStep = {
-      title: <Voice text={vote.title} />,
+      title: isCounted ? t('ballots-counted', { count: vote.ballots }) : t(`vote-${vote.state}`),
       lines: [
-        isCounted ? t('ballots-counted', { count: vote.ballots }) : t(`vote-${vote.state}`),
-        format.instant(vote.closesAt, zone),
+        <Voice key="title" text={vote.title} />,
+        t('closing', { at: format.instant(vote.closesAt, zone) }),
         ...(vote.won === null ? [] : [t(vote.won ? 'won' : 'not-won')]),
       ],
       is: isCounted ? 'done' : vote.state === 'sealed' ? 'next' : 'now',

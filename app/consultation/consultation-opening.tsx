@@ -2,11 +2,18 @@
 import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { cityPath } from '#app/http/addresses.ts'
+import { useFormat } from '#app/i18n/use-format.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Hero } from '#app/ui/hero.tsx'
 import { Voice } from '#app/ui/voice.tsx'
 import type { ListedConsultation } from './listed-consultation.ts'
 import { useStanding } from './standing-state.tsx'
+
+export interface OpenVote {
+  readonly slug: string
+  /** Its sealed instant wins over that of the phase. */
+  readonly closesAt: string
+}
 
 interface ConsultationOpeningProps {
   /** Slug. */
@@ -14,8 +21,8 @@ interface ConsultationOpeningProps {
   readonly consultation: ListedConsultation
   /** Proposals in it. */
   readonly proposals: number
-  /** Slug of a vote that is open now; null if none is. */
-  readonly openVote: string | null
+  /** A vote that is open now; null if none is. */
+  readonly openVote: OpenVote | null
   /** With the large pavement, and with a link to the consultation: on the city's front page. */
   readonly large?: boolean
 }
@@ -26,12 +33,20 @@ export function ConsultationOpening({
   large = false,
   ...facts
 }: ConsultationOpeningProps) {
+  const { t } = useTranslation('consultation')
   const standing = useStanding()
+  const format = useFormat()
   const { title, summary } = consultation
+  const zone = consultation.standing.phase?.zone
+  const { openVote } = facts
   return (
     <Hero
       slug={city}
-      kicker={standing(consultation.standing)}
+      kicker={
+        openVote && zone
+          ? t('open-vote-until', { until: format.instant(openVote.closesAt, zone) })
+          : standing(consultation.standing)
+      }
       title={title}
       lead={summary && <Voice text={summary} />}
       large={large}
@@ -49,7 +64,7 @@ function Actions({ city, consultation, proposals, openVote, large }: Consultatio
   return (
     <>
       {openVote && (
-        <ButtonLink to={cityPath(city, 'votes', openVote)}>{t('consultation:to-vote')}</ButtonLink>
+        <ButtonLink to={cityPath(city, 'votes', openVote.slug)}>{t('consultation:to-vote')}</ButtonLink>
       )}
       {!openVote && isProposing && (
         <ButtonLink to={cityPath(city, 'proposals', 'new') + ofThis}>{t('proposal:write')}</ButtonLink>

@@ -25,7 +25,7 @@ export function ProposalRows({ city, proposals }: ProposalRowsProps) {
             </Link>
           </h3>
           <p className="m-meta">
-            <span className="m-num">{t('supporters', { count: supporters })}</span>
+            {supporters > 0 && <span className="m-num">{t('supporters', { count: supporters })}</span>}
             <span className="m-num">{format.money(cost, currency)}</span>
             {district ? (
               <span lang={district.language}>{district.body}</span>

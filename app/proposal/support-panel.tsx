@@ -22,10 +22,14 @@ export function SupportPanel({ city, proposal }: SupportPanelProps) {
     <Panel label={t('proposal:support-heading')}>
       <Figures
         items={[
-          {
-            value: format.number(supporters),
-            label: t('proposal:supporters-label', { count: supporters }),
-          },
+          ...(supporters > 0 || !reader.noSupport
+            ? [
+                {
+                  value: format.number(supporters),
+                  label: t('proposal:supporters-label', { count: supporters }),
+                },
+              ]
+            : []),
           { value: format.money(cost, currency), label: t('proposal:cost') },
         ]}
       />

@@ -1,4 +1,5 @@
 /** A consultation as its page and the city's front page show it, put together from several rooms. */
+import type { Became } from '#app/consultation/became.ts'
 import type { Consultation } from '#app/consultation/consultation.ts'
 import { openConsultation } from '#app/consultation/consultation-list.server.ts'
 import { proposalList } from '#app/proposal/proposal-list.server.ts'
@@ -23,6 +24,11 @@ export async function consultationPage(
     count: await countProposals(db, query),
     proposals: await proposalList(db, query, { skip: 0, take: few }, languages),
     became,
-    openVote: became.votes.find(({ state }) => state === 'open')?.slug ?? null,
+    openVote: openVoteOf(became),
   }
+}
+
+function openVoteOf({ votes }: Became) {
+  const open = votes.find(({ state }) => state === 'open')
+  return open ? { slug: open.slug, closesAt: open.closesAt } : null
 }

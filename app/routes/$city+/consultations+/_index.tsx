@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { consultationList } from '#app/consultation/consultation-list.server.ts'
-import { ConsultationRows } from '#app/consultation/consultation-rows.tsx'
+import { ConsultationSections } from '#app/consultation/consultation-rows.tsx'
 import { translatorOf } from '#app/i18n/translator.server.ts'
 import { cityOf } from '#app/routes/gate.server.ts'
 import { Panel } from '#app/ui/panel.tsx'
@@ -29,16 +29,14 @@ export default function ConsultationsRoute() {
         <h1>{t('consultations')}</h1>
         <p className="m-lead">{t('consultations-lead')}</p>
       </div>
-      <section className="m-section">
-        {consultations.length > 0 ? (
-          <ConsultationRows city={city} consultations={consultations} />
-        ) : (
-          <Panel>
-            <h2 className="m-panel-title">{t('none')}</h2>
-            <p>{t('none-explained')}</p>
-          </Panel>
-        )}
-      </section>
+      {consultations.length > 0 ? (
+        <ConsultationSections city={city} consultations={consultations} />
+      ) : (
+        <Panel>
+          <h2 className="m-panel-title">{t('none')}</h2>
+          <p>{t('none-explained')}</p>
+        </Panel>
+      )}
     </>
   )
 }
