@@ -15,12 +15,11 @@ export async function serve(settings: Settings): Promise<string> {
   const folder = path.join(houseFolder(), 'build')
   const build = (await import(pathToFileURL(path.join(folder, 'server', 'index.js')).href)) as ServerBuild
   const world = await openWorld(settings)
-  const house = await openHouse({
-    world,
-    build,
-    mode: 'production',
-    patternOf: routePatterns(build),
-    files: staticFiles(path.join(folder, 'client')),
+  const files = staticFiles(path.join(folder, 'client'))
+  const opening = openHouse({ world, build, mode: 'production', patternOf: routePatterns(build), files })
+  const house = await opening.catch(async (error: unknown) => {
+    await world.close()
+    throw error
   })
   closeAtSignal(settings, async () => {
     await house.close()

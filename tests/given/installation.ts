@@ -11,6 +11,8 @@ const house = path.resolve(import.meta.dirname, '..', '..')
 const MEYDAN = path.join(house, 'build', 'tools', 'meydan.js')
 const CLOCK = path.join(house, 'tests', 'given', 'moved-clock.mjs')
 const STAMP = path.join(house, 'build', 'tools.sha256')
+/** Variables of the tests themselves (the runner sets a BASE_URL of its own) are not the installation's. */
+const MACHINE = { PATH: process.env.PATH ?? '', HOME: os.homedir(), NODE_ENV: 'production' } as const
 const MS_A_DAY = 86_400_000
 
 export interface Installation {
@@ -55,13 +57,20 @@ export async function anInstallation(
   }
 }
 
-/** Runs a verb of the built command. */
+/** Runs a verb of the built command; what it answered. Throws, with `status` and `stderr`, if its exit code is not 0. */
 export function meydan(args: readonly string[], environment: Readonly<Record<string, string>> = {}): string {
   return execFileSync(process.execPath, [MEYDAN, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    env: { ...MACHINE, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+}
+
+/** Folders for an installation of its own, which are taken away with the test. */
+export function folders(): { readonly DATA_FOLDER: string; readonly KEYS_FOLDER: string } {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'meydan-'))
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+  return foldersIn(folder)
 }
 
 const foldersIn = (folder: string) => ({
@@ -85,7 +94,7 @@ function filledOnce(): string {
 async function served(environment: Readonly<Record<string, string>>) {
   const server = fork(MEYDAN, ['serve'], {
     execArgv: ['--import', CLOCK],
-    env: { ...process.env, ...environment },
+    env: { ...MACHINE, ...environment },
     silent: true,
   })
   let said = ''
