@@ -14,6 +14,7 @@ import { fixedSource, type SqliteFile, sqliteFile } from './sqlite.server.ts'
 export type { BallotBoxes } from './ballot-boxes.server.ts'
 
 const MOST_OPEN_FILES = 200
+const LOOK_AROUND_MS = 5000
 const HALF_FOUNDED = '.founding-'
 
 export interface City {
@@ -54,6 +55,7 @@ export function openCities({ dataFolder, most = MOST_OPEN_FILES }: Options): Cit
   const folder = path.join(dataFolder, 'cities')
   const openFiles = new OpenFiles(most)
   const known = new Map<string, Promise<OpenedCity>>()
+  const lookingAround = setInterval(() => openFiles.letGo(), LOOK_AROUND_MS).unref()
   let closed = false
 
   async function find(slug: string): Promise<City | undefined> {
@@ -69,10 +71,7 @@ export function openCities({ dataFolder, most = MOST_OPEN_FILES }: Options): Cit
 
   return {
     find,
-    async slugs() {
-      const names = fs.existsSync(folder) ? fs.readdirSync(folder) : []
-      return names.filter((name) => isSafeName(name) && isFounded(folder, name)).sort()
-    },
+    slugs: async () => slugsIn(folder),
     async found(city) {
       await foundCity(folder, city)
       const founded = await find(city.slug)
@@ -84,14 +83,20 @@ export function openCities({ dataFolder, most = MOST_OPEN_FILES }: Options): Cit
     },
     async close() {
       closed = true
-      openFiles.stop()
-      for (const opening of known.values()) {
-        const { boxes, file } = await opening
-        await boxes.close()
-        await file.connections.destroy()
-      }
+      clearInterval(lookingAround)
+      for (const opening of known.values()) await closeCity(await opening)
     },
   }
+}
+
+function slugsIn(folder: string): string[] {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : []
+  return names.filter((name) => isSafeName(name) && isFounded(folder, name)).sort()
+}
+
+async function closeCity({ boxes, file }: OpenedCity): Promise<void> {
+  await boxes.close()
+  await file.connections.destroy()
 }
 
 const isFounded = (folder: string, slug: string) => fs.existsSync(path.join(folder, slug, 'city.db'))

@@ -1,7 +1,5 @@
 /** How many files this process keeps open: the least recently used ones are put away when nobody uses them. */
 
-const LOOK_AROUND_MS = 5000
-
 interface Openable {
   /** Closes the file unless somebody uses it now; says whether it is closed. */
   putAway(): boolean
@@ -12,19 +10,12 @@ interface Openable {
 export class OpenFiles {
   readonly #inOrderOfUse = new Set<Openable>()
 
-  readonly #lookAround = setInterval(() => this.letGo(), LOOK_AROUND_MS).unref()
-
   /** `most` files stay open, or more while more are in use at the same time. */
   constructor(private readonly most: number) {}
 
-  /** Lets go of files that were replaced by another process; done by itself every few seconds. */
+  /** Lets go of files that were replaced by another process. */
   letGo(): void {
     for (const file of this.#inOrderOfUse) if (file.isReplaced) file.putAway()
-  }
-
-  /** Looks around no more. */
-  stop(): void {
-    clearInterval(this.#lookAround)
   }
 
   get count(): number {

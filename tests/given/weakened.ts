@@ -12,12 +12,8 @@ import { OpenFiles } from '#db/open-files.server.ts'
 /** The log is left as it is after a group of ballots. */
 export function withoutCheckpoint({ settings }: Pick<World, 'settings'>, city: City): City {
   const folder = path.join(settings.DATA_FOLDER, 'cities', city.slug, 'ballot-boxes')
-  const openFiles = new OpenFiles(10)
-  const boxes = openBallotBoxes(folder, openFiles, async () => {})
-  onTestFinished(async () => {
-    openFiles.stop()
-    await boxes.close()
-  })
+  const boxes = openBallotBoxes(folder, new OpenFiles(10), async () => {})
+  onTestFinished(() => boxes.close())
   return { ...city, boxes }
 }
 
