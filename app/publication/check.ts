@@ -2,7 +2,7 @@
 import type { Publication } from './publication.ts'
 
 /** What can be wrong; each has its sentence, `verify:wrong-…`. */
-export type Wrong =
+type Wrong =
   | 'package'
   | 'missing-file'
   | 'signature-file'

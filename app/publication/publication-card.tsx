@@ -49,9 +49,6 @@ function Opening({ sheet, isWhole, children }: PublicationCardProps) {
       </p>
       <p className="m-actions">
         <Link to={cityPath(city.slug, 'votes', sheet.voteSlug, 'result')}>{t('to-result')}</Link>
-        <Link to={cityPath(city.slug, 'consultations', consultation.slug)}>
-          {t('consultation')}: <Voice text={consultation.title} />
-        </Link>
         {children}
       </p>
       {consultation.source !== null && (

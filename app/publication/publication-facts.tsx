@@ -30,6 +30,7 @@ export function VoteFacts({ sheet }: VoteProps) {
   const format = useFormat()
   const { city, population, eligibility, electorate, corrects } = sheet
   const facts: Fact[] = [
+    [t('consultation'), <ConsultationLink key="consultation" sheet={sheet} />],
     [t('fact-period'), format.range(sheet.opensAt, sheet.openUntil, city.timeZone)],
     [t('fact-theme'), t(themeKey(sheet.theme))],
     [t('fact-budget'), format.money(sheet.budget, sheet.currency)],
@@ -51,8 +52,16 @@ export function VoteFacts({ sheet }: VoteProps) {
   return (
     <section className="m-section">
       <SectionHead title={t('facts')} />
-      <Table caption={t('facts-caption')} hidesCaption head={[t('fact'), t('value')]} rows={facts} cards />
+      <Table caption={t('facts-caption')} hidesCaption head={[t('fact'), t('value')]} rows={facts} />
     </section>
+  )
+}
+
+function ConsultationLink({ sheet: { city, consultation } }: VoteProps) {
+  return (
+    <Link to={cityPath(city.slug, 'consultations', consultation.slug)}>
+      <Voice text={consultation.title} />
+    </Link>
   )
 }
 
@@ -114,7 +123,7 @@ export function Proof({ sheet }: SheetProps) {
   return (
     <section className="m-section">
       <SectionHead title={t('proof')} aside={t('proof-aside')} />
-      <Table caption={t('proof-caption')} hidesCaption head={[t('fact'), t('value')]} rows={rows} cards />
+      <Table caption={t('proof-caption')} hidesCaption head={[t('fact'), t('value')]} rows={rows} />
       <p className="m-actions">
         <a href={vote('manifest.json')}>{t('manifest-json')}</a>
         {ballotFileHash !== null && <a href={vote('ballots.pb')}>{t('ballot-file')}</a>}

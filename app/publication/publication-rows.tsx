@@ -19,8 +19,10 @@ export function PublicationRows({ rows }: { readonly rows: readonly HeardRow[] }
               <Voice text={title} />
             </Link>
           </h3>
+          <p className="m-quiet" lang={cityName.language}>
+            {cityName.body}
+          </p>
           <p className="m-meta">
-            <span lang={cityName.language}>{cityName.body}</span>
             <span>{t('all-number', { number })}</span>
             <span>{format.date(releasedAt, timeZone)}</span>
             <span>{t('all-ballots', { count: ballots })}</span>

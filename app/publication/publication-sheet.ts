@@ -14,7 +14,7 @@ export interface Signed {
   readonly signature: string
 }
 
-export interface SheetOption {
+interface SheetOption {
   readonly id: string
   readonly title: LocalText
   readonly cost: number

@@ -64,7 +64,7 @@ export interface Publication {
 export type Unnumbered = Omit<Publication, 'number' | 'corrects' | 'releasedAt'>
 
 /** `desk`: papers were seen by the city's staff; `as-in-source`: whatever the source of an import did. */
-export type Verification = 'desk' | 'as-in-source'
+type Verification = 'desk' | 'as-in-source'
 
 export interface Outcome {
   readonly winners: number

@@ -35,8 +35,11 @@ export function Release({ page: { sheet, released }, answer }: ReleaseProps) {
         <h1>{released ? t('release-done', { number: released.number }) : t('release-title')}</h1>
         <p className="m-lead">{t(released ? 'release-done-lead' : 'release-lead')}</p>
       </div>
-      {released && <Became city={sheet.city.slug} released={released} zone={sheet.city.timeZone} />}
-      <WillBePublic sheet={sheet} />
+      {released ? (
+        <Became city={sheet.city.slug} released={released} zone={sheet.city.timeZone} />
+      ) : (
+        <WillBePublic sheet={sheet} />
+      )}
       {!released && (
         <Form method="post" id={form.id} className="m-section m-measure m-stack" noValidate>
           <Choice

@@ -27,6 +27,3 @@ export function suppressed<Kind extends string>(counts: Readonly<Record<Kind, nu
   ])
   return Object.fromEntries(cells) as Record<Kind, Cell>
 }
-
-/** The size of an electorate as it is told: in tens, rounded up, so that it never falls below the ballots. */
-export const inTens = (size: number) => Math.ceil(size / LEAST) * LEAST
