@@ -23,14 +23,16 @@ const toneOf = ([hue, chroma]: readonly [number, number]): Tone => ({ hue, chrom
 
 function rules(selector: string, scale: string, tone: Tone): string {
   const [light, dark] = [declarations(scale, tone, 'light'), declarations(scale, tone, 'dark')]
-  return (
-    `${selector} {\n${light}}\n` +
-    `${selector}[data-color-scheme="dark"] {\n${dark}}\n` +
-    `@media (prefers-color-scheme: dark) {\n${selector}[data-color-scheme="auto"] {\n${dark}}\n}\n`
-  )
+  return [
+    rule(selector, light),
+    rule(`${selector}[data-color-scheme="dark"]`, dark),
+    rule('@media (prefers-color-scheme: dark)', rule(`${selector}[data-color-scheme="auto"]`, dark)),
+  ].join('')
 }
+
+const rule = (head: string, body: string) => `${head} {\n${body.replace(/^(?=.)/gm, '  ')}}\n`
 
 function declarations(scale: string, tone: Tone, scheme: Scheme): string {
   const colours = scaleOf(tone, scheme)
-  return STEP_NAMES.map((name) => `  --ds-color-${scale}-${name}: ${hexOf(colours[name])};\n`).join('')
+  return STEP_NAMES.map((name) => `--ds-color-${scale}-${name}: ${hexOf(colours[name])};\n`).join('')
 }
