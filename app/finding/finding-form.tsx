@@ -9,7 +9,7 @@ import { Choice, Choices } from '#app/ui/choices.tsx'
 import { ErrorSummary, faultsOf } from '#app/ui/errors.tsx'
 import { Field, Select, type SelectOption, TextArea } from '#app/ui/field.tsx'
 import { Voice } from '#app/ui/voice.tsx'
-import type { CitablePublication } from './citable-publication.ts'
+import type { CitableChoice, CitablePublication } from './citable-publication.ts'
 import { FigureLabel } from './figure-label.tsx'
 import type { FindingForm as Schema } from './finding.ts'
 import { useFigureValue } from './use-figure-value.ts'
@@ -84,10 +84,12 @@ interface FiguresOfProps {
   readonly ticked: readonly string[]
 }
 
+/** Figures of the vote at once, those of each option on demand: there may be a hundred. */
 function FiguresOf({ publication: { cityName, number, question, figures }, name, ticked }: FiguresOfProps) {
   const { t } = useTranslation('finding')
-  const inWords = useFigureValue()
-  const unnamed = { body: '', language: 'en', state: 'original' } as const
+  const ofOptions = figures.filter(({ known }) => known.label === 'publication:figure-supporters')
+  const ofTheVote = figures.filter((figure) => !ofOptions.includes(figure))
+  const isTicked = ({ key }: CitableChoice) => ticked.includes(key)
   return (
     <Choices
       legend={
@@ -99,23 +101,48 @@ function FiguresOf({ publication: { cityName, number, question, figures }, name,
       }
       hint={question && <Voice text={question} />}
     >
-      {figures.map((figure) => (
-        <Choice
-          key={figure.key}
-          type="checkbox"
-          name={name}
-          id={`${name}-${figure.key}`}
-          value={figure.key}
-          label={
-            <>
-              <FigureLabel label={unnamed} known={figure.known} />
-              {': '}
-              <b>{inWords(figure)}</b>
-            </>
-          }
-          checked={ticked.includes(figure.key)}
-        />
+      {ofTheVote.map((figure) => (
+        <FigureChoice key={figure.key} figure={figure} name={name} isTicked={isTicked(figure)} />
       ))}
+      {ofOptions.length > 0 && (
+        <details className="ds-details" open={ofOptions.some(isTicked)}>
+          <summary>{t('figures-of-options', { count: ofOptions.length })}</summary>
+          <div className="m-stack">
+            {ofOptions.map((figure) => (
+              <FigureChoice key={figure.key} figure={figure} name={name} isTicked={isTicked(figure)} />
+            ))}
+          </div>
+        </details>
+      )}
     </Choices>
   )
 }
+
+interface FigureChoiceProps {
+  readonly figure: CitableChoice
+  readonly name: string
+  readonly isTicked: boolean
+}
+
+function FigureChoice({ figure, name, isTicked }: FigureChoiceProps) {
+  const inWords = useFigureValue()
+  return (
+    <Choice
+      type="checkbox"
+      name={name}
+      id={`${name}-${figure.key}`}
+      value={figure.key}
+      label={
+        <>
+          <FigureLabel label={UNNAMED} known={figure.known} />
+          {': '}
+          <b>{inWords(figure)}</b>
+        </>
+      }
+      checked={isTicked}
+    />
+  )
+}
+
+/** A figure that its publication offers has its words from there. */
+const UNNAMED = { body: '', language: 'en', state: 'original' } as const

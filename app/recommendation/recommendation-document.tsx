@@ -34,9 +34,13 @@ export function RecommendationDocument({ words, notes }: DocumentProps) {
                 </sup>
               ))}
             </p>
-            {own.map((note) => (
-              <Note key={note.note} {...note} />
-            ))}
+            {own.length > 0 && (
+              <aside className="m-note m-stack m-close" aria-label={t('sources-of-paragraph', { number: index + 1 })}>
+                {own.map((note) => (
+                  <Note key={note.note} {...note} />
+                ))}
+              </aside>
+            )}
           </Fragment>
         )
       })}
@@ -49,25 +53,24 @@ function Note({ note, finding, figure }: ReadNote) {
   const { t } = useTranslation(['recommendation', 'finding'])
   const inWords = useFigureValue()
   return (
-    <aside className="m-note" id={`note-${note}`} aria-label={t('recommendation:note', { note })}>
-      <b>
-        {t('recommendation:note-number', { note })} <CityName name={figure.cityName} />
-      </b>
-      <ul>
-        <li>
-          <FigureLabel {...figure} />
-          {': '}
-          <b>{inWords(figure)}</b>
-        </li>
-        <li>
-          <Link to={networkPath('publications', figure.city, figure.publication)}>
-            {t('finding:publication-number', { number: figure.publication })}
-          </Link>
-        </li>
-        <li>
-          <Link to={networkPath('findings', finding)}>{t('finding:numbered', { number: finding })}</Link>
-        </li>
-      </ul>
-    </aside>
+    <ul id={`note-${note}`}>
+      <li>
+        <b>
+          {t('recommendation:note-number', { note })} <CityName name={figure.cityName} />
+        </b>
+      </li>
+      <li>
+        <FigureLabel {...figure} />
+        {': '}
+        <b>{inWords(figure)}</b>
+      </li>
+      <li>
+        <Link to={networkPath('publications', figure.city, figure.publication)}>
+          {t('finding:publication-number', { number: figure.publication })}
+        </Link>
+        {', '}
+        <Link to={networkPath('findings', finding)}>{t('finding:numbered', { number: finding })}</Link>
+      </li>
+    </ul>
   )
 }

@@ -31,12 +31,14 @@ export function RecommendationPage({ recommendation, mayVote }: RecommendationPa
       </section>
       <section className="m-section" id="votes">
         <SectionHead title={t('votes-of-the-cities')} aside={t('votes-aside')} />
-        <VotesTable votes={votes} />
-        {motion && (
-          <p className="m-quiet m-small">
-            {t('text-hash')} <Hash value={motion.textHash} />
-          </p>
-        )}
+        <div className="m-stack">
+          <VotesTable votes={votes} />
+          {motion && (
+            <p className="m-quiet m-small">
+              {t('text-hash')} <Hash value={motion.textHash} />
+            </p>
+          )}
+        </div>
       </section>
       {recommendation.stage === 'adopted' && <Answers recommendation={recommendation} />}
     </>

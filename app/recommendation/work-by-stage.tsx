@@ -19,7 +19,9 @@ export function DraftWork({ draft, closing, lastResult }: Work) {
     <>
       <section className="m-section">
         <SectionHead title={t('edit-draft')} aside={t('draft-is-yours')} />
-        <DraftForm lastResult={resultOf('save', lastResult)} {...draft} />
+        <div className="m-two m-wide">
+          <DraftForm lastResult={resultOf('save', lastResult)} {...draft} />
+        </div>
       </section>
       <section className="m-section">
         <Panel className="m-narrow">

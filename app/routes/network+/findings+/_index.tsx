@@ -6,6 +6,7 @@ import { FindingRows } from '#app/finding/finding-rows.tsx'
 import { listFindings } from '#app/finding/read-finding.server.ts'
 import { languagesOf } from '#app/http/languages.server.ts'
 import { translatorOf } from '#app/i18n/translator.server.ts'
+import { SectionHead } from '#app/ui/head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { titleFromData } from '#app/ui/title.ts'
 
@@ -29,6 +30,7 @@ export default function FindingsRoute() {
         <p className="m-lead">{t('all-lead')}</p>
       </div>
       <section className="m-section">
+        <SectionHead title={t('all-count', { count: findings.length })} aside={t('all-order')} />
         {findings.length > 0 ? (
           <FindingRows findings={findings} />
         ) : (

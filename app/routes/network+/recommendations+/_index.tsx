@@ -6,6 +6,7 @@ import { languagesOf } from '#app/http/languages.server.ts'
 import { translatorOf } from '#app/i18n/translator.server.ts'
 import { RecommendationRows } from '#app/recommendation/recommendation-rows.tsx'
 import { listPutToVote } from '#app/recommendation/recommendations.server.ts'
+import { SectionHead } from '#app/ui/head.tsx'
 import { Panel } from '#app/ui/panel.tsx'
 import { titleFromData } from '#app/ui/title.ts'
 
@@ -22,21 +23,33 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function RecommendationsRoute() {
   const { recommendations } = useLoaderData<typeof loader>()
   const { t } = useTranslation('recommendation')
+  const running = recommendations.filter(({ decidedAt }) => decidedAt === null)
+  const decided = recommendations.filter(({ decidedAt }) => decidedAt !== null)
   return (
     <>
       <div className="m-stack">
         <h1>{t('all-title')}</h1>
         <p className="m-lead">{t('all-lead')}</p>
       </div>
-      <section className="m-section">
-        {recommendations.length > 0 ? (
-          <RecommendationRows recommendations={recommendations} />
-        ) : (
+      {running.length > 0 && (
+        <section className="m-section">
+          <SectionHead title={t('before-the-cities')} aside={t('votes-aside')} />
+          <RecommendationRows recommendations={running} />
+        </section>
+      )}
+      {decided.length > 0 && (
+        <section className="m-section">
+          <SectionHead title={t('decided')} aside={t('decided-aside')} />
+          <RecommendationRows recommendations={decided} />
+        </section>
+      )}
+      {recommendations.length === 0 && (
+        <section className="m-section">
           <Panel>
             <p>{t('all-none')}</p>
           </Panel>
-        )}
-      </section>
+        </section>
+      )}
     </>
   )
 }

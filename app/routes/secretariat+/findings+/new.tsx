@@ -69,12 +69,14 @@ export default function NewFindingRoute() {
         {theme === null ? (
           <ThemeChoice themes={themes} none={t('nothing-heard')} />
         ) : (
-          <FindingForm
-            lastResult={answer?.reply}
-            publications={publications}
-            languages={languages}
-            language={language}
-          />
+          <div className="m-two m-wide">
+            <FindingForm
+              lastResult={answer?.reply}
+              publications={publications}
+              languages={languages}
+              language={language}
+            />
+          </div>
         )}
       </section>
     </>

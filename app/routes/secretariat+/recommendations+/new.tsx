@@ -61,7 +61,9 @@ export default function NewRecommendationRoute() {
         {draft === null ? (
           <ThemeChoice themes={themes} none={t('nothing-found')} />
         ) : (
-          <DraftForm lastResult={answer?.reply} {...draft} />
+          <div className="m-two m-wide">
+            <DraftForm lastResult={answer?.reply} {...draft} />
+          </div>
         )}
       </section>
     </>
