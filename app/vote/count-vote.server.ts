@@ -38,12 +38,14 @@ export async function countVote(
     electors: isImported ? papers.length : await electorateSize(city.db, manifest.vote),
     tally,
   }
-  const told = { manifest, bodies, tally, city: await nameOf(city) }
+  const told = { manifest, bodies, tally, city: await toldOf(city) }
   return { counted, ballotFile: writePabulib(fileOfPapers(told)) }
 }
 
-async function nameOf({ slug, db }: City): Promise<{ name: string; language: string }> {
-  const language = (await findCityRow(db))?.language ?? 'en'
+async function toldOf({ slug, db }: City): Promise<{ name: string; language: string; zone: string }> {
+  const row = await findCityRow(db)
+  if (!row) throw new Error(`the database of ${slug} has no row for its city`)
+  const { language, time_zone: zone } = row
   const names = await everyLanguage(shared(db), slug, 'name')
-  return { name: names[language] ?? slug, language }
+  return { name: names[language] ?? slug, language, zone }
 }

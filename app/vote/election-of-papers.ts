@@ -26,8 +26,8 @@ interface Told {
   /** Papers in the order in which the file shall have them: one that tells nothing. */
   readonly bodies: readonly string[]
   readonly tally: Tally
-  /** What the city is called in the file, and the words to take of those in several languages. */
-  readonly city: { readonly name: string; readonly language: string }
+  /** What the city is called in the file, the words to take of those in several languages, and its days. */
+  readonly city: { readonly name: string; readonly language: string; readonly zone: string }
 }
 
 /** The Pabulib file of a count. Voters are numbered in the order of `bodies`; how a paper came is not told. */
@@ -54,18 +54,23 @@ export function fileOfPapers({ manifest, bodies, tally, city }: Told): PabulibFi
 }
 
 function metaOf({ titles, currency, rule, opensAt, closesAt, ballotLimit }: Manifest, city: Told['city']) {
+  const end = dayIn(city.zone, Date.parse(closesAt) - 1)
   return {
     description: inOneLine(inLanguage(titles, city.language)),
     unit: inOneLine(city.name),
-    instance: closesAt.slice(0, 4),
+    instance: end.slice(0, 4),
     currency,
     rule: rule.id === 'equal-shares' && rule.completion === 'add1' ? 'equalshares/add1' : rule.id,
-    date_begin: opensAt.slice(0, 10),
-    date_end: closesAt.slice(0, 10),
+    date_begin: dayIn(city.zone, Date.parse(opensAt)),
+    date_end: end,
     language: city.language,
     ...(ballotLimit.kind === 'number' && { max_length: String(ballotLimit.most) }),
   }
 }
+
+/** The day on a calendar in `zone`; Swedish writes it as ISO 8601 does. */
+const dayIn = (zone: string, instant: number) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(instant)
 
 const inLanguage = (words: Readonly<Record<string, string>>, language: string) =>
   words[language] ?? Object.values(words)[0] ?? ''

@@ -73,6 +73,12 @@ test('the public file has every ballot, no channel, and counts to the same tally
   expect(file.ballots.map(({ approved }) => approved.join()).sort()).toEqual(['1', '1', '1', '2,3', '2,3'])
   expect(file.ballots.map(({ voter }) => voter)).toEqual(['1', '2', '3', '4', '5'])
   expect(file.projects.map(({ selected }) => selected)).toEqual(['1', '0', '1'])
+  expect(file.meta).toMatchObject({
+    date_begin: '2030-05-01',
+    date_end: '2030-06-01',
+    currency: 'EUR',
+    unit: 'sofia',
+  })
   expect(ballotFile).not.toMatch(/channel|online|paper/)
   expect(electionOf(file).ballots).toHaveLength(counted.ballots)
 })
