@@ -28,7 +28,7 @@ interface ThreadProps {
 
 const WIDTH = 1180
 const STATIONS = [150, 330, 510] // ballots, tally, publication
-const STEP = 62 // from answer to answer
+const STEP = 66 // from answer to answer
 const [FINDING, RECOMMENDATION, ANSWERS] = [684, 850, 984]
 
 /** Followed by `Phases`, whose steps stand below the stations. */
