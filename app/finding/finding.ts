@@ -1,7 +1,6 @@
 /** A finding: what publications of several cities say together, figure by figure. */
 import { z } from 'zod'
 import { Refusal } from '#app/refusal.ts'
-import type { LocalText } from '#app/text/text.ts'
 
 export interface Finding {
   readonly id: string
@@ -21,10 +20,6 @@ export interface Figure {
   readonly pointer: string
   /** Canonical JSON of what the pointer leads to. */
   readonly value: string
-}
-
-export interface LabelledFigure extends Figure {
-  readonly label: LocalText
 }
 
 /** Which value of which publication. */

@@ -35,7 +35,10 @@ export function RecommendationDocument({ words, notes }: DocumentProps) {
               ))}
             </p>
             {own.length > 0 && (
-              <aside className="m-note m-stack m-close" aria-label={t('sources-of-paragraph', { number: index + 1 })}>
+              <aside
+                className="m-note m-stack m-close"
+                aria-label={t('sources-of-paragraph', { number: index + 1 })}
+              >
                 {own.map((note) => (
                   <Note key={note.note} {...note} />
                 ))}

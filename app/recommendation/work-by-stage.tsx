@@ -71,7 +71,11 @@ export function AdoptedWork({ recommendation, draft, addressees, lastResult }: W
       <section className="m-section m-stack">
         <SectionHead title={t('dispatch')} aside={t('dispatch-aside')} />
         {others.length > 0 ? (
-          <DispatchForm addressees={others} lastResult={resultOf('dispatch', lastResult)} />
+          <DispatchForm
+            key={others.length}
+            addressees={others}
+            lastResult={resultOf('dispatch', lastResult)}
+          />
         ) : (
           <p>{t('nobody-to-send-to')}</p>
         )}
@@ -79,7 +83,11 @@ export function AdoptedWork({ recommendation, draft, addressees, lastResult }: W
       <section className="m-section">
         <Panel className="m-narrow">
           <h2>{t('add-addressee')}</h2>
-          <AddresseeForm languages={draft.languages} lastResult={resultOf('addressee', lastResult)} />
+          <AddresseeForm
+            key={addressees.length}
+            languages={draft.languages}
+            lastResult={resultOf('addressee', lastResult)}
+          />
         </Panel>
       </section>
     </>

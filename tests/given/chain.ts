@@ -1,6 +1,8 @@
 /** The network for tests: members, their delegates, the secretariat, a publication that was heard, and what follows. */
 import { openAccount } from '#app/account/accounts.server.ts'
 import { beginSession } from '#app/account/sessions.server.ts'
+import type { Dispatch } from '#app/addressee/dispatch.ts'
+import { dispatchesOf } from '#app/addressee/dispatches.server.ts'
 import { registerAddressee } from '#app/addressee/register-addressee.server.ts'
 import { figuresOf } from '#app/finding/figures.server.ts'
 import { findFinding } from '#app/finding/findings.server.ts'
@@ -15,16 +17,13 @@ import { draftRecommendation } from '#app/recommendation/draft-recommendation.se
 import { openMotion } from '#app/recommendation/open-motion.server.ts'
 import type { Choice } from '#app/recommendation/quorum.ts'
 import type { RecommendationDraft } from '#app/recommendation/recommendation.ts'
+import { findRecommendation } from '#app/recommendation/recommendations.server.ts'
 import { shared, sharedTrx } from '#db/shared.server.ts'
 import { aKnownCity, aRelease, SMALL_FILE } from '#tests/given/publication.ts'
 import type { TestWorld } from '#tests/given/world.ts'
 
-/** Instants of a test, in order: the world's clock stands at `OPENED`. */
-export const [JOINED, OPENED, CLOSES] = [
-  '2021-11-30',
-  new Date('2030-05-15T12:00:00.000Z'),
-  new Date('2030-05-29T12:00:00.000Z'),
-]
+/** When the members of a test joined, and when its motions close: two weeks after the day on which the clock stands. */
+export const [JOINED, CLOSES] = ['2021-11-30', new Date('2030-05-29T12:00:00.000Z')]
 
 /** A member of the register without pages of its own; say only what the test is about. */
 export function aMember(world: TestWorld, slug: string, about: Partial<CityToRegister> = {}): Promise<void> {
@@ -167,6 +166,13 @@ export async function aLetter(world: TestWorld) {
   const sending = { addressees: [adoption.office], deadlineOn: DEADLINE }
   await dispatchRecommendation(world, adoption.number, sending, adoption.secretary, world.now())
   return { ...adoption, token: tokenIn(world) }
+}
+
+/** What came of the first letter of a recommendation. */
+export async function letterOf({ network }: TestWorld, number: string): Promise<Dispatch> {
+  const recommendation = await findRecommendation(network, number)
+  const [dispatch] = await dispatchesOf(network, [recommendation!.id])
+  return dispatch!
 }
 
 /** The token in the last letter that went out. */
