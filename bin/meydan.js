@@ -3,7 +3,7 @@
 import { buildPages, buildTools, install } from '../scripts/set-up.mjs'
 
 install()
+if (process.argv[2] === 'serve') buildPages() // first: it empties build/
 buildTools()
-if (process.argv[2] === 'serve') buildPages()
 process.env.NODE_ENV ??= 'production'
 await import('../build/tools/meydan.js')
