@@ -6,6 +6,7 @@ import type { CityTable } from '#db/city/schema.ts'
 import { openKeys } from '#db/keys.server.ts'
 import { openNetwork } from '#db/network.server.ts'
 import { answerMessages } from '#tests/given/acts.ts'
+import { cast } from '#tests/given/ballot-box.ts'
 
 export interface Where {
   readonly dataFolder: string
@@ -62,10 +63,17 @@ const acts = {
     }
   },
   async cast({ voteId, slot, body, ...where }: Where & { voteId: string; slot: string; body: string }) {
+    await cast(await cityOf(where), voteId, slot, body)
+  },
+  /** One ballot after another. */
+  async castAll({
+    voteId,
+    slots,
+    body,
+    ...where
+  }: Where & { voteId: string; slots: string[]; body: string }) {
     const { boxes } = await cityOf(where)
-    await boxes.write(voteId, slot, (trx) =>
-      trx.updateTable('ballot').set({ body, channel: 'o' }).where('slot', '=', slot).execute(),
-    )
+    for (const slot of slots) await cast({ boxes }, voteId, slot, body)
   },
   async papers({ voteId, ...where }: Where & { voteId: string }) {
     const box = await (await cityOf(where)).boxes.find(voteId)

@@ -125,6 +125,34 @@ test('a box that one process replaces is let go by the other, which goes on with
   expect(filesHeldBy(other.child.pid).filter((file) => file.includes('(deleted)'))).toEqual([])
 })
 
+test('ballots of another process are not lost while the box is replaced again and again', async () => {
+  const { where, city, other } = await twoProcesses()
+  const all = slots(200)
+  const voteId = await aBallotBox(city, { slots: all })
+  let isVoting = true
+  const voting = other.ask('castAll', { ...where, voteId, slots: all, body: '1x..' }).finally(() => {
+    isVoting = false
+  })
+  let replacements = 0
+  for (; isVoting; replacements++) {
+    await city.boxes.replace(voteId, async (old, fresh) => {
+      await fresh
+        .insertInto('box')
+        .values(await old.selectFrom('box').selectAll().executeTakeFirstOrThrow())
+        .execute()
+      await fresh
+        .insertInto('ballot')
+        .values(await old.selectFrom('ballot').selectAll().execute())
+        .execute()
+    })
+  }
+  await voting
+  const box = await city.boxes.find(voteId)
+  const papers = await box?.selectFrom('ballot').select('body').execute()
+  expect(papers).toEqual(all.map(() => ({ body: '1x..' })))
+  expect(replacements).toBeGreaterThan(2)
+})
+
 test('a process that does nothing lets go of a replaced box by itself', async () => {
   const { where, city, other } = await twoProcesses()
   const voteId = await aBallotBox(city)
