@@ -10,6 +10,5 @@ export const GUEST = {
   file: 'db/demo/wieliczka/poland_wieliczka_2023.pb',
   office: 'Dane publiczne: Pabulib, Wieliczka 2023, Zielony Milion. Przykład, nie strona miasta.',
   consultation: { slug: 'zielony-milion-2023', title: 'Zielony Milion 2023' },
-  source:
-    'Pabulib (pabulib.org), poland_wieliczka_2023.pb, as shipped by COMSOC-Community/pabutools (GPL-3.0-or-later)',
+  source: 'Pabulib (pabulib.org), poland_wieliczka_2023.pb, GPL-3.0-or-later',
 } as const
