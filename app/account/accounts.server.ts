@@ -16,15 +16,6 @@ export async function findAccountByEmail(
   return row && asAccount(row)
 }
 
-export async function findAccount(db: SharedDb | SharedTrx, id: string): Promise<Account | undefined> {
-  const row = await db
-    .selectFrom('account')
-    .select(['id', 'email', 'display_name'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && asAccount(row)
-}
-
 /** Names by account id; who has given none has an empty one, who was forgotten is not among them. */
 export async function displayNamesOf(
   db: SharedDb,

@@ -33,7 +33,7 @@ export function SignInForm(page: SignInFormProps) {
     <div className="m-hero">
       <div className="m-narrow m-stack">
         {page.sentTo === null ? <AskStep {...page} /> : <CodeStep {...page} sentTo={page.sentTo} />}
-        <Personas {...page} />
+        {page.sentTo === null && <Personas {...page} />}
         <Panel>
           <h2 className="m-panel-title">{t('no-mail-title')}</h2>
           <p>{t(page.isOpenToAll ? 'no-mail-city' : 'no-mail-network')}</p>

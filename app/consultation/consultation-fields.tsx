@@ -29,7 +29,7 @@ export function ConsultationFields({ office, language, zone, answer }: Consultat
   const { title, summary, body, slug, theme } = fields
   const times = BOUNDARIES.map((boundary) => fields[boundary])
   return (
-    <div className="m-measure m-stack">
+    <div className="m-narrow m-stack">
       <ErrorSummary errors={faultsOf([title, summary, body, slug, theme, ...times])} />
       <RefusalPanel refusal={answer?.refusal} />
       <h1>{t('make')}</h1>

@@ -18,12 +18,13 @@ export interface Consultation {
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:00)?$/
 const isLocal = (typed: unknown) => typeof typed === 'string' && LOCAL.test(typed)
 
-/** Wall time as `datetime-local` fields send it. */
-const LocalTime = z
-  .string({ error: 'consultation:time-missing' })
-  .trim()
-  .regex(LOCAL, 'consultation:time-wrong')
-  .transform((typed) => typed.slice(0, 16))
+/** Wall time as `datetime-local` fields send it; `missing` says which one was left out. */
+const localTime = (missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .regex(LOCAL, 'consultation:time-wrong')
+    .transform((typed) => typed.slice(0, 16))
 
 const words = (missing: string, long: string, most: number) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, long)
@@ -40,11 +41,11 @@ export const ConsultationForm = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'consultation:slug-wrong')
       .max(60, 'consultation:slug-long'),
     theme: z.enum(THEMES, { error: 'consultation:theme-missing' }),
-    information: LocalTime,
-    proposals: LocalTime,
-    vote: LocalTime,
-    results: LocalTime,
-    end: LocalTime,
+    information: localTime('consultation:information-missing'),
+    proposals: localTime('consultation:proposals-missing'),
+    vote: localTime('consultation:vote-missing'),
+    results: localTime('consultation:results-missing'),
+    end: localTime('consultation:end-missing'),
   })
   .check((context) => {
     const { value } = context

@@ -47,7 +47,7 @@ export function ProposalFields(props: ProposalFieldsProps) {
   const { title, body, language, cost, theme, districtId, place, latitude, longitude } = fields
   const inOrder = [title, body, language, cost, theme, districtId, place, latitude, longitude]
   return (
-    <div className="m-measure m-stack">
+    <div className="m-narrow m-stack">
       <ErrorSummary errors={faultsOf(inOrder)} />
       <RefusalPanel refusal={answer?.refusal} />
       <h1>{heading}</h1>
@@ -88,6 +88,10 @@ function Facts({
   districts,
 }: { readonly fields: Fields } & Pick<ProposalFieldsProps, 'currency' | 'districts'>) {
   const { t } = useTranslation(['proposal', 'consultation'])
+  // What was typed there, and above all what is wrong there, is not folded away.
+  const hasPoint = [fields.latitude, fields.longitude].some(
+    ({ initialValue, errors }) => Boolean(initialValue) || errors !== undefined,
+  )
   return (
     <>
       <Field
@@ -117,7 +121,7 @@ function Facts({
         hint={t('proposal:place-hint')}
         maxLength={200}
       />
-      <details className="ds-details">
+      <details className="ds-details" open={hasPoint}>
         <summary>{t('proposal:map-point')}</summary>
         <div className="m-stack">
           <p>{t('proposal:map-point-hint')}</p>

@@ -26,7 +26,7 @@ export function WithdrawalForm({ back, isAuthor, proposal, answer }: WithdrawalF
     lastResult: answer?.reply ?? null,
   })
   return (
-    <div className="m-measure m-stack">
+    <div className="m-narrow m-stack">
       <ErrorSummary errors={faultsOf([reason])} />
       <RefusalPanel refusal={answer?.refusal} />
       <h1>{t(isAuthor ? 'withdraw' : 'remove')}</h1>

@@ -30,7 +30,7 @@ export function VerificationDesk({ office, districts, isDone, answer }: Verifica
   const [form, fields] = useForm<TypedVerification>({ id: 'desk', lastResult: answer?.reply ?? null })
   const { email, personalNumber, districtId, seen } = fields
   return (
-    <div className="m-measure m-stack">
+    <div className="m-narrow m-stack">
       <ErrorSummary errors={faultsOf([email, personalNumber, districtId, seen])} />
       <RefusalPanel refusal={answer?.refusal} />
       <h1>{t('verify')}</h1>

@@ -39,7 +39,13 @@ export default function OfficeRoute() {
         <p className="m-lead">{t('waiting', { count: items.length })}</p>
       </div>
       <section className="m-section m-two m-wide">
-        {items.length > 0 ? <QueueList city={city} zone={zone} items={items} /> : <p>{t('queue-empty')}</p>}
+        {items.length > 0 ? (
+          <QueueList city={city} zone={zone} items={items} />
+        ) : (
+          <Panel>
+            <p>{t('queue-empty')}</p>
+          </Panel>
+        )}
         <aside className="m-stack">
           <Panel>
             <h2 className="m-panel-title">{t('desk')}</h2>
