@@ -78,7 +78,7 @@ test('a refusal is a sentence, and exit code 1', () => {
 
 test.each([
   [['frobnicate'], /unknown command 'frobnicate'/],
-  [['city', 'add', 'Tirana'], /small letters, digits and hyphens/],
+  [['city', 'add', 'Tirana', ...ADD.slice(3)], /small letters, digits and hyphens/],
   [[...ADD.slice(0, -1), 'lek'], /three capital letters/],
   [['grant', '--email', 'nobody', '--office', 'moderator'], /a mail address is expected/],
   [['grant', '--email', 'a@b.example', '--office', 'moderator'], /Give --city/],

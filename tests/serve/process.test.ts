@@ -1,5 +1,5 @@
 /** The built process: it opens, answers, ends in order when told to, and shares its folder with a second one. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { anInstallation, meydan } from '#tests/given/installation.ts'
 
 const statusOf = async (address: string, path: string) =>
@@ -55,5 +55,5 @@ test('its clock can be moved, for journeys through the phases of a vote', async 
   await moveClock(400)
   await statusOf(address, '/')
   const later = new Date(Date.now() + 399 * 86_400_000).getUTCFullYear()
-  expect(log()).toContain(`"time":"${later}`)
+  await vi.waitFor(() => expect(log()).toContain(`"time":"${later}`))
 })
