@@ -3,7 +3,7 @@ import type { ApprovalElection } from './election.ts'
 import type { PabulibFile } from './pabulib-file.ts'
 
 export { FileFault, isFileFault } from './file-fault.ts'
-export type { PabulibBallot, PabulibFile, PabulibProject } from './pabulib-file.ts'
+export type { PabulibFile } from './pabulib-file.ts'
 export { decodePabulib, readPabulib } from './pabulib-reading.ts'
 export { writePabulib } from './pabulib-writing.ts'
 

@@ -2,8 +2,11 @@
 import { type Messages, namespacesOf } from '../messages.ts'
 
 export default namespacesOf(
-  import.meta.glob<Messages>(['../../../locales/sr-Cyrl/*.json', '!**/{import,pabulib,serve,tally,verify}.json'], {
-    eager: true,
-    import: 'default',
-  }),
+  import.meta.glob<Messages>(
+    ['../../../locales/sr-Cyrl/*.json', '!**/{import,pabulib,serve,tally,verify}.json'],
+    {
+      eager: true,
+      import: 'default',
+    },
+  ),
 )
