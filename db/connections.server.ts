@@ -28,6 +28,7 @@ const visits = new AsyncLocalStorage<Visit | undefined>()
 /** Runs `work` as if nobody held a connection: for loops that serve many callers. */
 export const outsideAll = <T>(work: () => T): T => visits.run(undefined, work)
 
+const LONGEST_WAIT_TO_EMPTY_SECONDS = 2
 const BEGIN = CompiledQuery.raw('begin immediate')
 const COMMIT = CompiledQuery.raw('commit')
 const ROLLBACK = CompiledQuery.raw('rollback')
@@ -76,15 +77,22 @@ export class Connections implements ConnectionProvider, Driver {
     }
   }
 
-  /** Copies the log into the file and empties it. Gives up in silence if another process reads for too long. */
+  /**
+   * Copies the log into the file and empties it. Gives up in silence where another process reads for too long or the
+   * disk is full: whoever writes next does it again.
+   */
   async emptyLog(): Promise<void> {
-    await this.#exclusively(async ({ file, database }) => {
-      const empty = () => {
-        const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-        if (row?.busy) throw Object.assign(new Error('the log is being read'), { code: 'SQLITE_BUSY' })
-      }
-      await whenFree(file, empty, 2).catch(() => undefined)
-    })
+    const emptied = this.#exclusively(({ file, database }) =>
+      whenFree(
+        file,
+        () => {
+          const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+          if (row?.busy) throw Object.assign(new Error('the log is being read'), { code: 'SQLITE_BUSY' })
+        },
+        LONGEST_WAIT_TO_EMPTY_SECONDS,
+      ),
+    )
+    await emptied.catch(() => undefined)
   }
 
   /** Writes the whole file anew, rows in the order of their keys, so that places tell nothing of the order of writing. */
@@ -147,21 +155,20 @@ export class Connections implements ConnectionProvider, Driver {
   async #open(): Promise<void> {
     if (this.#closed) throw new Error('this database was closed')
     if (this.isReplaced) this.#shut()
-    if (!this.#handle) {
-      const file = this.source.locate()
-      if (file === undefined) throw new Error('this database does not exist any more')
-      this.#handle = await this.#openOrMakeRoom(file)
-    }
+    this.#handle ??= await this.#openNewest()
     this.openFiles.used(this)
   }
 
   /** Out of file descriptors there are others to be had: those of files that nobody uses now. */
-  async #openOrMakeRoom(file: string): Promise<Handle> {
-    try {
-      return await openHandle(file, this.source)
-    } catch (error) {
-      if (!this.openFiles.putAllAway()) throw error
-      return openHandle(file, this.source)
+  async #openNewest(): Promise<Handle> {
+    for (;;) {
+      const file = this.source.locate()
+      if (file === undefined) throw new Error('this database does not exist any more')
+      try {
+        return await openHandle(file, this.source)
+      } catch (error) {
+        if (this.source.isCurrent(file) && !this.openFiles.putAllAway()) throw error
+      }
     }
   }
 

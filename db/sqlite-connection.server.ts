@@ -1,12 +1,32 @@
 /** One connection as Kysely uses it, over a handle that may be opened anew beneath it. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely'
 import { whenFree } from './busy.server.ts'
 import type { Handle } from './sqlite-handle.server.ts'
+
+const LONGEST_TURN_MS = 8
+let turnBegan: number | undefined
+
+/**
+ * Whether queries have kept the event loop from turning for too long. SQLite answers at once, so a loop of awaited
+ * queries would never let anything else happen.
+ */
+function hasKeptTheLoop(): boolean {
+  const now = performance.now()
+  if (turnBegan === undefined) {
+    turnBegan = now
+    setImmediate(() => {
+      turnBegan = undefined
+    })
+  }
+  return now - turnBegan > LONGEST_TURN_MS
+}
 
 export class SqliteConnection implements DatabaseConnection {
   constructor(private readonly handle: () => Handle) {}
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    if (hasKeptTheLoop()) await nextTurn()
     const handle = this.handle()
     return whenFree(handle.file, () => {
       const statement = handle.statement(sql)

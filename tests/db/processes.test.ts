@@ -135,6 +135,7 @@ test('ballots of another process are not lost while the box is replaced again an
   })
   let replacements = 0
   for (; isVoting; replacements++) {
+    await pause(1)
     await city.boxes.replace(voteId, async (old, fresh) => {
       await fresh
         .insertInto('box')

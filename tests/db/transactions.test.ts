@@ -110,3 +110,17 @@ test('how many rows a statement changed is told', async () => {
   const { numDeletedRows } = await db.deleteFrom('district').where('position', '>', 1).executeTakeFirst()
   expect(numDeletedRows).toBe(2n)
 })
+
+test('a long chain of queries lets everything else happen, in a transaction too', async () => {
+  const { db } = await aCity(await aWorld())
+  const queries = async (asked: typeof db) => {
+    let turns = 0
+    const turning = setInterval(() => turns++, 1)
+    for (const end = Date.now() + 300; Date.now() < end; )
+      await asked.selectFrom('district').selectAll().execute()
+    clearInterval(turning)
+    return turns
+  }
+  expect(await queries(db)).toBeGreaterThan(5)
+  expect(await db.transaction().execute(queries)).toBeGreaterThan(5)
+})
