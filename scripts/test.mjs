@@ -1,8 +1,8 @@
 /** `npm test`: everything that must hold, from the type check to journeys through a browser. Ends with the runner's closing lines. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { browser } from './browser.mjs'
 import { buildPages, buildTools, house, install, say } from './set-up.mjs'
+import { browser, tracer } from './test-tools.mjs'
 
 const bin = (name) => path.join(house, 'node_modules', '.bin', name)
 
@@ -16,6 +16,7 @@ const CHECKS = [
 
 install()
 const CHROMIUM = await browser()
+tracer()
 buildPages()
 buildTools()
 for (const [name, program, args] of CHECKS) {

@@ -1,4 +1,4 @@
-/** A Chromium for the tests that walk through pages: the system's, else Debian's package, else Playwright's own. */
+/** What tests need beside packages: a Chromium (the system's, else Debian's, else Playwright's own), and strace where it can be had. */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import { run, say } from './set-up.mjs'
@@ -17,11 +17,20 @@ function installed() {
 const isRootOnDebian = () => process.getuid?.() === 0 && fs.existsSync('/etc/debian_version')
 
 function fromDebian() {
-  say('Installing chromium …')
+  fetchFromDebian('chromium')
+  return installed()
+}
+
+/** For the trace of system calls; where it is missing and cannot be installed, that one test says that it was skipped. */
+export function tracer() {
+  if (spawnSync('which', ['strace']).status !== 0 && isRootOnDebian()) fetchFromDebian('strace')
+}
+
+function fetchFromDebian(name) {
+  say(`Installing ${name} …`)
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   run('apt-get', ['update', '-q'], quiet)
-  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet)
-  return installed()
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], quiet)
 }
 
 async function fromPlaywright() {
