@@ -2,6 +2,7 @@
 import type { Channel } from '#app/ballot/ballot.ts'
 import { castBallot } from '#app/ballot/cast-ballot.server.ts'
 import { newId } from '#app/ids.ts'
+import { nextNumber } from '#app/proposal/proposals.server.ts'
 import { writeTexts } from '#app/text/texts.server.ts'
 import { makeVote, type NewVote } from '#app/vote/make-vote.server.ts'
 import { sealVote } from '#app/vote/seal-vote.server.ts'
@@ -94,24 +95,22 @@ interface AboutProposal {
   readonly code?: string
 }
 
+/** A proposal with the next free number, taken and used in one transaction as the product does. */
 export async function aProposal(city: City, { consultationId, title, cost, code }: AboutProposal) {
-  const { db } = city
   const id = newId()
-  const { last } = await db
-    .selectFrom('proposal')
-    .select((eb) => eb.fn.max('number').as('last'))
-    .executeTakeFirstOrThrow()
   const at = IN_APRIL.toISOString()
-  const common = { number: (last ?? 0) + 1, code: code ?? null, author_id: null, made_at: at }
-  await db
-    .insertInto('proposal')
-    .values({ id, consultation_id: consultationId, ...common })
-    .execute()
   const nowhere = { district_id: null, place: null, latitude: null, longitude: null }
-  await db
-    .insertInto('proposal_version')
-    .values({ proposal_id: id, version: 1, cost, theme: 'SUST', ...nowhere, made_at: at })
-    .execute()
+  await city.db.transaction().execute(async (trx) => {
+    const common = { number: await nextNumber(trx), code: code ?? null, author_id: null, made_at: at }
+    await trx
+      .insertInto('proposal')
+      .values({ id, consultation_id: consultationId, ...common })
+      .execute()
+    await trx
+      .insertInto('proposal_version')
+      .values({ proposal_id: id, version: 1, cost, theme: 'SUST', ...nowhere, made_at: at })
+      .execute()
+  })
   await texts(city, id, { title, body: `${title} за всички` })
   return id
 }
