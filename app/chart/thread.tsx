@@ -5,6 +5,7 @@
 import { scalePoint } from 'd3-scale'
 import { linkHorizontal } from 'd3-shape'
 import { ACCENTS, accentFor } from '#app/ui/accents.ts'
+import { linesOf, widthOf } from './lines-of.ts'
 
 export interface ThreadCity {
   readonly name: string
@@ -30,6 +31,8 @@ const WIDTH = 1180
 const STATIONS = [150, 330, 510] // ballots, tally, publication
 const STEP = 66 // from answer to answer
 const [FINDING, RECOMMENDATION, ANSWERS] = [684, 850, 984]
+/** Where names of cities end and names of offices begin, and the size of their letters in `charts.css`. */
+const [CITIES_END, OFFICES_BEGIN, LETTER] = [118, 1003, 16]
 
 /** Followed by `Phases`, whose steps stand below the stations. */
 export function Thread({ cities, finding, recommendation, answers }: ThreadProps) {
@@ -73,6 +76,7 @@ const curve = linkHorizontal<unknown, [number, number]>()
 
 function CityLine({ city, y, joinsAt }: { city: ThreadCity; y: number; joinsAt: number }) {
   const [hue] = ACCENTS[accentFor(city.accent)]
+  const isTooWide = widthOf(city.name) * LETTER > CITIES_END
   return (
     <>
       <path
@@ -80,7 +84,12 @@ function CityLine({ city, y, joinsAt }: { city: ThreadCity; y: number; joinsAt: 
         stroke={`color-mix(in oklab, oklch(0.6 0.11 ${hue}) 80%, var(--ds-color-neutral-text-default))`}
         d={`M130 ${y}H525${bend([525, y], [672, joinsAt])}H${FINDING}`}
       />
-      <text x="118" y={y + 5} textAnchor="end">
+      <text
+        x={CITIES_END}
+        y={y + 5}
+        textAnchor="end"
+        {...(isTooWide ? { textLength: CITIES_END, lengthAdjust: 'spacingAndGlyphs' } : {})}
+      >
         {city.name}
       </text>
       {STATIONS.map((x) => (
@@ -91,7 +100,7 @@ function CityLine({ city, y, joinsAt }: { city: ThreadCity; y: number; joinsAt: 
 }
 
 function AnswerLine({ answer, y, leavesAt }: { answer: ThreadAnswer; y: number; leavesAt: number }) {
-  const lines = linesOf(answer.addressee)
+  const lines = linesOf(answer.addressee, (WIDTH - OFFICES_BEGIN) / LETTER)
   const top = y + 5 - (lines.length * LINE) / 2
   return (
     <>
@@ -102,11 +111,11 @@ function AnswerLine({ answer, y, leavesAt }: { answer: ThreadAnswer; y: number; 
       />
       <circle className="st" data-is={answer.is} cx={ANSWERS} cy={y} r="9" />
       {lines.map((line, i) => (
-        <text key={line} x="1003" y={top + i * LINE}>
+        <text key={line} x={OFFICES_BEGIN} y={top + i * LINE}>
           {line}
         </text>
       ))}
-      <text className="q" x="1003" y={top + lines.length * LINE}>
+      <text className="q" x={OFFICES_BEGIN} y={top + lines.length * LINE}>
         {answer.line}
       </text>
     </>
@@ -125,22 +134,6 @@ function Joint({ x, middle, reach, label }: { x: number; middle: number; reach: 
 }
 
 const LINE = 18
-const LETTERS_A_LINE = 20
-
-/** At most two lines; what is longer ends in dots, and stands in full in the table. */
-export function linesOf(name: string): string[] {
-  const lines: string[] = []
-  for (const word of name.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + word.length >= LETTERS_A_LINE) lines.push(word)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  const [first = '', second, ...rest] = lines.map(cut)
-  return second === undefined ? [first] : [first, rest.length > 0 ? cut(`${second} …`) : second]
-}
-
-const cut = (line: string) =>
-  line.length > LETTERS_A_LINE ? `${line.slice(0, LETTERS_A_LINE - 1).trimEnd()}…` : line
 
 /** The curve without the point it begins at. */
 const bend = (source: [number, number], target: [number, number]) =>

@@ -3,8 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
 import { describe, expect, test } from 'vitest'
 import { type BudgetBlock, BudgetStrip, blocksOf } from '#app/chart/budget-strip.tsx'
+import { linesOf } from '#app/chart/lines-of.ts'
 import { ReachBar } from '#app/chart/reach-bar.tsx'
-import { linesOf, Thread } from '#app/chart/thread.tsx'
+import { Thread } from '#app/chart/thread.tsx'
 import { i18nFor } from '#app/i18n/server.server.ts'
 
 const project = (id: string, cost: number, supporters: number): BudgetBlock => ({
@@ -117,13 +118,26 @@ describe('the thread', () => {
     expect(drawn(1, 0).match(/<circle class="st"/g)).toHaveLength(3)
   })
 
-  test('names of offices take two lines at most', () => {
-    expect(linesOf('Sofia city council')).toEqual(['Sofia city council'])
-    expect(linesOf('Ministry of the Environment')).toEqual(['Ministry of the', 'Environment'])
-    expect(linesOf('Committee of European Municipalities and Regions of the Danube')).toEqual([
+  test('names of offices take two lines at most, in letters of every width', () => {
+    const ROOM = 11
+    expect(linesOf('Sofia city council', ROOM)).toEqual(['Sofia city council'])
+    expect(linesOf('Ministry of the Environment', ROOM)).toEqual(['Ministry of the', 'Environment'])
+    expect(linesOf('Министарство животне средине', ROOM)).toEqual(['Министарство', 'животне средине'])
+    expect(linesOf('Committee of European Municipalities and Regions of the Danube', ROOM)).toEqual([
       'Committee of',
-      expect.stringMatching(/…$/),
+      expect.stringMatching(/^European …$/),
     ])
-    expect(linesOf('Umweltverträglichkeitsprüfungsstelle')[0]).toHaveLength(20)
+    expect(linesOf('Umweltverträglichkeitsprüfungsstelle', ROOM)).toEqual([
+      expect.stringMatching(/^Umwelt.+…$/),
+    ])
+  })
+
+  test('a city whose name is too wide is drawn narrower', () => {
+    const ofCity = (name: string) =>
+      renderToStaticMarkup(
+        <Thread cities={[{ name, accent: 'linden' }]} finding="" recommendation="" answers={[]} />,
+      )
+    expect(ofCity('Александруполи')).toContain('textLength="118"')
+    expect(ofCity('Београд')).not.toContain('textLength')
   })
 })
