@@ -52,7 +52,7 @@ async function arrived(
 ): Promise<void> {
   if (shows instanceof RegExp) await page.waitForURL((url) => shows.test(url.pathname + url.search))
   else await shows.first().waitFor()
-  await page.waitForLoadState('load')
+  await page.waitForLoadState('networkidle')
   await expectSound(screen)
 }
 
