@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { clippedOn } from './clipped.ts'
 
 const QUIET = [
   '--no-sandbox',
@@ -70,9 +71,12 @@ async function copyOf(page: Page, copies: BrowserContext): Promise<Page> {
 
 /** What axe finds on the page as it stands, one line a finding, of WCAG 2.2 AA and its best practices. */
 export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
   )
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
@@ -98,16 +102,41 @@ export function rawKeysOn(page: Page): Promise<string[]> {
   })
 }
 
+/** How a page can be looked at without being loaded again. */
+export interface Look {
+  readonly width: number
+  readonly scheme: 'light' | 'dark'
+}
+
 /** What is wrong with the page as it stands, one line a finding, each with its address; complaints so far among them. */
 export async function faultsOf({ asDrawn, complaints }: Screen): Promise<string[]> {
+  return [...(await faultsOn(await asDrawn())), ...complaints.splice(0)]
+}
+
+/** The same in each of these looks. */
+export async function faultsInLooks(
+  { asDrawn, complaints }: Screen,
+  looks: readonly Look[],
+): Promise<string[]> {
   const page = await asDrawn()
+  const found: string[] = []
+  for (const { width, scheme } of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme: scheme })
+    found.push(...(await faultsOn(page)).map((fault) => `${width} px, ${scheme}: ${fault}`))
+  }
+  return [...found, ...complaints.splice(0)]
+}
+
+async function faultsOn(page: Page): Promise<string[]> {
   const sideways = await sidewaysOn(page)
   const found = [
     ...(await barriersOn(page)),
     ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
     ...(await rawKeysOn(page)).map((key) => `shows the key ${key}`),
+    ...(await clippedOn(page)),
   ]
-  return [...found.map((fault) => `${page.url()}: ${fault}`), ...complaints.splice(0)]
+  return found.map((fault) => `${page.url()}: ${fault}`)
 }
 
 /** Every page of a journey must be able to stand this. */

@@ -1,59 +1,68 @@
 /** Every page that a visitor of the demonstration can reach stands in every language, colour and width, with script and without. */
 import { expect, test } from 'vitest'
-import { faultsOf, type Reader, type Screen, theBrowser } from '#tests/given/browser.ts'
+import { faultsOf, theBrowser } from '#tests/given/browser.ts'
 import { anInstallation } from '#tests/given/installation.ts'
+import { addressesInLetters, kindInAnyCity, LOOKS, OTHER_LOOKS, walk } from './walk.ts'
 
 const browser = theBrowser()
 
-const READERS: readonly Reader[] = [
-  { language: 'en', scheme: 'light', width: 1280 },
-  { language: 'sr-Cyrl', scheme: 'dark', width: 320, script: false },
-  { language: 'sr-Latn', scheme: 'light', width: 320 },
-  { language: 'en', scheme: 'dark', width: 1280, script: false },
-]
+const everywhere = () => true
 
-test.each(READERS)('for $language, $scheme, $width px, script $script', async (reader) => {
-  const { address } = await anInstallation('demonstration')
-  const screen = await browser.open(address, reader)
-  const { opened, faults } = await walk(screen)
+test('for a visitor who reads English, with script, in every city', async () => {
+  const at = await anInstallation('demonstration')
+  const screen = await browser.open(at.address, { language: 'en' })
+  const { opened, faults } = await walk(screen, { from: ['/'], looks: LOOKS, isMeant: everywhere })
   expect(faults).toEqual([])
-  expect(opened.length).toBeGreaterThan(15)
+  expect(opened.length).toBeGreaterThan(45)
 })
 
-/** Follows links, one page for each kind of address, and looks at each. */
-async function walk(screen: Screen): Promise<{ opened: readonly string[]; faults: readonly string[] }> {
-  const kinds = new Set<string>()
-  const opened: string[] = []
-  const faults: string[] = []
-  const ahead = ['/']
-  for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
-    if (kinds.has(kindOf(path))) continue
-    kinds.add(kindOf(path))
-    const answer = await screen.page.goto(path)
-    if (answer?.status() !== 200) faults.push(`${path} answers ${answer?.status()}`)
-    faults.push(...(await faultsOf(screen)))
-    opened.push(path)
-    ahead.push(...(await linksOn(screen)))
-  }
-  return { opened, faults }
-}
+test('for a visitor who reads Serbian, without script, and for offices that follow the links in their letters', async () => {
+  const at = await anInstallation('demonstration')
+  const screen = await browser.open(at.address, { language: 'sr-Cyrl', script: false })
+  const letters = await addressesInLetters(at)
+  expect(letters.length).toBeGreaterThan(1)
+  const from = ['/', '/mail', ...letters]
+  const about = { from, looks: OTHER_LOOKS, isMeant: everywhere, kindOf: kindInAnyCity }
+  const { opened, faults } = await walk(screen, about)
+  expect(faults).toEqual([])
+  expect(opened.length).toBeGreaterThan(20)
+})
 
-/** Pages of ours that the page leads to; files are no pages. */
-async function linksOn({ page }: Screen): Promise<string[]> {
-  const hrefs = await page
-    .locator('a[href^="/"]:not([download])')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  return hrefs
-    .map((href) => href.replace(/#.*/, ''))
-    .filter((href) => href !== '' && !/\.(json|csv|pb|zip|svg)(\?|$)/.test(href))
-}
+test('for a visitor who reads Serbian in Latin letters, where others write Greek', async () => {
+  const { address } = await anInstallation('demonstration')
+  const screen = await browser.open(address, { language: 'sr-Latn' })
+  const isGreek = (path: string) => path.startsWith('/thessaloniki')
+  const { opened, faults } = await walk(screen, {
+    from: ['/thessaloniki'],
+    looks: OTHER_LOOKS,
+    isMeant: isGreek,
+  })
+  expect(faults).toEqual([])
+  expect(opened.length).toBeGreaterThan(6)
+})
 
-/** `/sofia/votes/budget` and `/tirana/votes/parks` are of one kind; cities in different scripts are not. */
-function kindOf(path: string): string {
-  const [pathname = '', query = ''] = path.split('?')
-  const [first = '', ...rest] = pathname.split('/').slice(1)
-  const WORDS =
-    /^(consultations|proposals|votes|publications|findings|recommendations|answers|ballot|result|letter|sign-in|sign-out|account|office|support|edit|new)$/
-  const parts = rest.map((part) => (WORDS.test(part) ? part : ':'))
-  return [first, ...parts, query.replace(/=[^&]*/g, '')].join('/')
-}
+test('a page on which everything is wrong is found out', async () => {
+  const { address } = await anInstallation('empty')
+  const screen = await browser.open(address)
+  await screen.page.goto('/healthz')
+  await screen.page.evaluate(() => {
+    document.body.innerHTML = `<main>
+      <img src="/favicon.svg"> <p>title-missing</p>
+      <p class="wide">wide</p><p class="cut">words that do not fit in here</p>
+      <svg width="50" height="20"><text x="30" y="15">words that leave</text></svg></main>`
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync('.wide { width: 3000px } .cut { width: 40px; white-space: nowrap; overflow: hidden }')
+    document.adoptedStyleSheets = [sheet]
+  })
+  await screen.page.evaluate('console.error("complains")')
+  const faults = (await faultsOf(screen)).join('\n')
+  for (const fault of [
+    'image-alt',
+    'sideways',
+    'the key title-missing',
+    'cuts off p.cut',
+    'cuts off text',
+    'complains',
+  ])
+    expect(faults).toContain(fault)
+})
