@@ -10,11 +10,13 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ]
 const USUAL = 0.6
 
+const MOST = 3
+
 /** How wide a text is at most, in em. */
 export const widthOf = (text: string): number =>
   [...text].reduce((sum, letter) => sum + (WIDTHS.find(([kind]) => kind.test(letter))?.[1] ?? USUAL), 0)
 
-/** At most two lines of at most `room` em; what is longer ends in dots, and stands in full beside the drawing. */
+/** At most three lines of at most `room` em; what is longer ends in dots, and stands in full beside the drawing. */
 export function linesOf(text: string, room: number): string[] {
   const lines: string[] = []
   for (const word of text.split(/\s+/)) {
@@ -22,9 +24,8 @@ export function linesOf(text: string, room: number): string[] {
     if (last !== undefined && widthOf(`${last} ${word}`) <= room) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  const [first = '', second, ...rest] = lines
-  if (second === undefined) return [cut(first, room)]
-  return [cut(first, room), cut(rest.length > 0 ? `${second} …` : second, room)]
+  if (lines.length > MOST) lines.splice(MOST - 1, Number.POSITIVE_INFINITY, `${lines[MOST - 1]} …`)
+  return lines.map((line) => cut(line, room))
 }
 
 /** As much of a line as there is room for. */

@@ -29,14 +29,17 @@ interface ThreadProps {
 
 const WIDTH = 1180
 const STATIONS = [150, 330, 510] // ballots, tally, publication
-const STEP = 66 // from answer to answer
 const [FINDING, RECOMMENDATION, ANSWERS] = [684, 850, 984]
-/** Where names of cities end and names of offices begin, and the size of their letters in `charts.css`. */
-const [CITIES_END, OFFICES_BEGIN, LETTER] = [118, 1003, 16]
+/** Where names of cities end and names of offices begin, the size of their letters in `charts.css`, and how far lines are apart. */
+const [CITIES_END, OFFICES_BEGIN, LETTER, LINE] = [118, 1003, 16, 18]
+/** For a name of an office, in em. */
+const ROOM = (WIDTH - OFFICES_BEGIN) / LETTER
 
 /** Followed by `Phases`, whose steps stand below the stations. */
 export function Thread({ cities, finding, recommendation, answers }: ThreadProps) {
-  const height = Math.max(cities.length * 34, answers.length * STEP, 120) + 48
+  const named = answers.map((answer) => ({ answer, lines: linesOf(answer.addressee, ROOM) }))
+  const step = Math.max(3, ...named.map(({ lines }) => lines.length + 1)) * LINE + 12
+  const height = Math.max(cities.length * 34, answers.length * step, 120) + 48
   const middle = height / 2
   const thickness = Math.max(14, cities.length * 4)
   return (
@@ -50,10 +53,10 @@ export function Thread({ cities, finding, recommendation, answers }: ThreadProps
           strokeWidth={thickness}
           d={`M${FINDING} ${middle}H${RECOMMENDATION}`}
         />
-        {spread(answers, STEP, middle).map(({ one, y }, i) => (
+        {spread(named, step, middle).map(({ one, y }, i) => (
           <AnswerLine
-            key={one.addressee}
-            answer={one}
+            key={one.answer.addressee}
+            {...one}
             y={y}
             leavesAt={middle + (i - (answers.length - 1) / 2) * 6}
           />
@@ -99,8 +102,15 @@ function CityLine({ city, y, joinsAt }: { city: ThreadCity; y: number; joinsAt: 
   )
 }
 
-function AnswerLine({ answer, y, leavesAt }: { answer: ThreadAnswer; y: number; leavesAt: number }) {
-  const lines = linesOf(answer.addressee, (WIDTH - OFFICES_BEGIN) / LETTER)
+interface AnswerLineProps {
+  readonly answer: ThreadAnswer
+  /** Of the addressee's name. */
+  readonly lines: readonly string[]
+  readonly y: number
+  readonly leavesAt: number
+}
+
+function AnswerLine({ answer, lines, y, leavesAt }: AnswerLineProps) {
   const top = y + 5 - (lines.length * LINE) / 2
   return (
     <>
@@ -132,8 +142,6 @@ function Joint({ x, middle, reach, label }: { x: number; middle: number; reach: 
     </>
   )
 }
-
-const LINE = 18
 
 /** The curve without the point it begins at. */
 const bend = (source: [number, number], target: [number, number]) =>
