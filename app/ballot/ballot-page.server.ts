@@ -7,7 +7,7 @@ import { sealedVote } from '#app/vote/seals.server.ts'
 import { type BallotLimit, voteStateAt } from '#app/vote/vote.ts'
 import type { FoundVote } from '#app/vote/votes.server.ts'
 import { inWordsOf } from '#app/vote/words.ts'
-import type { EqualSharesRule, GreedyRule } from '#app/voting/election.ts'
+import type { RuleId } from '#app/voting/rule.ts'
 import type { City } from '#db/cities.server.ts'
 import type { Keys } from '#db/keys.server.ts'
 import { shared } from '#db/shared.server.ts'
@@ -30,7 +30,7 @@ export interface BallotPage {
   readonly budget: number
   readonly currency: string
   readonly limit: BallotLimit
-  readonly rule: GreedyRule['id'] | EqualSharesRule['id']
+  readonly rule: RuleId
   readonly lines: readonly BallotLine[]
   /** Why there is no ballot for this reader now; null if there is one. */
   readonly reason: RefusalCode | null

@@ -10,7 +10,7 @@ import { Refusal } from '#app/refusal.ts'
 import { type ImportWishes, importOrder } from '#app/vote/import-order.ts'
 import { importVote } from '#app/vote/import-vote.server.ts'
 import type { ImportOrder, ImportProgress } from '#app/vote/imported-vote.ts'
-import { isFileFault } from '#app/voting/pabulib.ts'
+import { isFileFault } from '#app/voting/files/pabulib.ts'
 import type { City } from '#db/cities.server.ts'
 import { answer, progressLine, withWorld } from './command-line.ts'
 

@@ -3,8 +3,15 @@ import fs from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Translator, translatorOf } from '#app/i18n/translator.server.ts'
 import { count } from '#app/voting/count.ts'
-import type { Rule, Tally } from '#app/voting/election.ts'
-import { decodePabulib, electionOf, isFileFault, type PabulibFile, readPabulib } from '#app/voting/pabulib.ts'
+import {
+  decodePabulib,
+  electionOf,
+  isFileFault,
+  type PabulibFile,
+  readPabulib,
+} from '#app/voting/files/pabulib.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import type { Tally } from '#app/voting/tally.ts'
 import { answer, progressLine } from './command-line.ts'
 import { RULE_IDS, type RuleId, ruleSaid } from './tally/rule-said.ts'
 import { toldToPeople } from './tally/told-to-people.ts'

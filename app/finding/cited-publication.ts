@@ -1,7 +1,7 @@
 /** A publication as findings and recommendations name it. */
 import type { LocalText } from '#app/text/text.ts'
 import type { ElectorateBasis } from '#app/vote/manifest.ts'
-import type { Rule } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
 
 export interface CitedPublication {
   readonly city: string

@@ -1,5 +1,5 @@
 /** What follows from a tally, in single figures. */
-import type { Tally } from '#app/voting/election.ts'
+import type { Tally } from '#app/voting/tally.ts'
 import type { Outcome } from './publication.ts'
 
 /** The figures of a tally; recounting draws them up again and compares. */

@@ -2,8 +2,8 @@
 import canonicalize from 'canonicalize'
 import { z } from 'zod'
 import type { ElectorateBasis, InLanguages, Manifest } from '#app/vote/manifest.ts'
-import type { Tally } from '#app/voting/election.ts'
 import { ruleSchema } from '#app/voting/rule.ts'
+import type { Tally } from '#app/voting/tally.ts'
 import type { Cell } from './suppression.ts'
 
 export const FORMAT = 'meydan/publication/v1'

@@ -1,8 +1,10 @@
 /** Checking a package and counting its vote again, with nothing but the package. Knows no database. */
 import { minorDigits } from '#app/money.ts'
+import { BallotPile } from '#app/voting/ballot-pile.ts'
 import { count } from '#app/voting/count.ts'
-import type { ApprovalElection, Tally } from '#app/voting/election.ts'
-import { decodePabulib, isFileFault, type PabulibFile, readPabulib } from '#app/voting/pabulib.ts'
+import { type Election, NO_TERMS } from '#app/voting/election.ts'
+import { decodePabulib, isFileFault, type PabulibFile, readPabulib } from '#app/voting/files/pabulib.ts'
+import type { Tally } from '#app/voting/tally.ts'
 import { type Check, type Found, Stop } from './check.ts'
 import { signedPublication, stopping } from './check-signed.ts'
 import { firstDifference } from './difference.ts'
@@ -45,7 +47,7 @@ function countAgain(publication: Publication, bytes: Uint8Array): void {
 }
 
 /** What was signed may still be no election: a lot that repeats an option, a rule with an impossible step. */
-function tallyOf({ manifest }: Publication, election: ApprovalElection): Tally {
+function tallyOf({ manifest }: Publication, election: Election): Tally {
   try {
     return count(election, manifest.rule)
   } catch (error) {
@@ -64,7 +66,7 @@ function readBallots(bytes: Uint8Array): PabulibFile {
 }
 
 /** What was sealed says what is voted on and in which order ties fall; the file only says who approves what. */
-function electionOf({ manifest }: Publication, file: PabulibFile): ApprovalElection {
+function electionOf({ manifest }: Publication, file: PabulibFile): Election {
   const minor = 10 ** (minorDigits(manifest.currency) - file.scale)
   const inFile = Object.fromEntries(file.projects.map(({ id, cost }) => [id, cost * minor]))
   const sealed = Object.fromEntries(manifest.options.map(({ id, cost }) => [id, cost]))
@@ -72,11 +74,14 @@ function electionOf({ manifest }: Publication, file: PabulibFile): ApprovalElect
   sameOrStop('options', ['manifest', 'budget'], manifest.budget, file.budget * minor)
   const options = manifest.lot.map((id) => ({ id, cost: sealed[id] ?? Number.NaN }))
   const positions = new Map(manifest.lot.map((id, position) => [id, position]))
-  const ballots = file.ballots.map(({ approved }) => ({
-    approved: approved.map((id) => positions.get(id) ?? -1).sort((one, other) => one - other),
-    count: 1,
-  }))
-  return { budget: manifest.budget, options, ballots }
+  const pile = new BallotPile('approval', options.length)
+  for (const { approved } of file.ballots) {
+    pile.add(
+      approved.map((id) => positions.get(id) ?? -1),
+      [],
+    )
+  }
+  return { budget: manifest.budget, options, ballots: pile.ballots(), terms: NO_TERMS }
 }
 
 function need(files: PackageFiles, name: string): Uint8Array {

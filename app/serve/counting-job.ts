@@ -1,8 +1,10 @@
 /** What passes between the process and its counting thread. */
-import type { ApprovalElection, Rule, Tally } from '#app/voting/election.ts'
+import type { Election } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import type { Tally } from '#app/voting/tally.ts'
 
 export interface CountingJob {
-  readonly election: ApprovalElection
+  readonly election: Election
   readonly rule: Rule
 }
 

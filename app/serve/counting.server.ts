@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Counting } from '#app/vote/counting.ts'
-import type { Tally } from '#app/voting/election.ts'
+import type { Tally } from '#app/voting/tally.ts'
 import type { CountingJob, CountingReport } from './counting-job.ts'
 import { houseFolder } from './house-folder.ts'
 

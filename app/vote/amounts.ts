@@ -1,6 +1,7 @@
 /** Exact amounts of a tally as whole minor units, for people to read. Nothing is decided with them. */
-import type { Exact } from '#app/voting/election.ts'
+
 import { readExact } from '#app/voting/exact.ts'
+import type { Exact } from '#app/voting/tally.ts'
 
 /** The whole minor units in an exact amount from zero on; what is left of one is dropped. */
 export function wholeUnits(amount: Exact): number {

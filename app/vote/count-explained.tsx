@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Table } from '#app/ui/table.tsx'
-import type { EqualSharesRule, Share } from '#app/voting/election.ts'
+import type { EqualSharesRule } from '#app/voting/budget-rule.ts'
+import type { Share } from '#app/voting/tally.ts'
 import { wholeUnits } from './amounts.ts'
 import type { ResultProps } from './result-props.ts'
 

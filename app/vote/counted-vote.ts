@@ -1,5 +1,5 @@
 /** What came out of a vote: kept as canonical JSON, shown on the result page, carried by the publication. */
-import type { Tally } from '#app/voting/election.ts'
+import type { Tally } from '#app/voting/tally.ts'
 
 export interface CountedVote {
   readonly manifestHash: string

@@ -1,14 +1,12 @@
 /** Counting outside the request: whoever implements it keeps the event loop free (a worker thread). */
-import type { ApprovalElection, Rule, Tally } from '#app/voting/election.ts'
+import type { Election } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import type { Tally } from '#app/voting/tally.ts'
 
 export interface Counting {
   /**
    * Counts an election by a rule. `onProgress` is told now and then how many steps of about how many are done.
    * Rejects if the count itself fails or the process that counts ends.
    */
-  count(
-    election: ApprovalElection,
-    rule: Rule,
-    onProgress?: (done: number, of: number) => void,
-  ): Promise<Tally>
+  count(election: Election, rule: Rule, onProgress?: (done: number, of: number) => void): Promise<Tally>
 }

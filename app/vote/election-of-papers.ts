@@ -1,24 +1,27 @@
 /** From the papers of a box to the election that a rule counts, and to the file that everybody can count again. */
 import { approvedPositions } from '#app/ballot/ballot-body.ts'
 import { minorDigits } from '#app/money.ts'
-import type { ApprovalElection, Tally } from '#app/voting/election.ts'
-import type { PabulibFile } from '#app/voting/pabulib.ts'
+import { BallotPile } from '#app/voting/ballot-pile.ts'
+import { type Election, NO_TERMS } from '#app/voting/election.ts'
+import type { PabulibFile } from '#app/voting/files/pabulib.ts'
+import type { Tally } from '#app/voting/tally.ts'
 import type { Manifest } from './manifest.ts'
 
 /** The election, options in the order of the lot, equal papers merged. @throws Error for a paper that is none */
-export function electionOfPapers(manifest: Manifest, bodies: readonly string[]): ApprovalElection {
+export function electionOfPapers(manifest: Manifest, bodies: readonly string[]): Election {
   const { options, lot, budget } = manifest
   const costs = new Map(options.map(({ id, cost }) => [id, cost]))
   const inLot = options.map(({ id }) => lot.indexOf(id))
-  const alike = new Map<string, number>()
-  for (const body of bodies) alike.set(body, (alike.get(body) ?? 0) + 1)
-  const ballots = [...alike].map(([body, count]) => ({
-    approved: approvedPositions(body, options.length)
-      .map((position) => inLot[position] ?? -1)
-      .sort((one, other) => one - other),
-    count,
-  }))
-  return { budget, options: lot.map((id) => ({ id, cost: costs.get(id) ?? 0 })), ballots }
+  const pile = new BallotPile('approval', options.length)
+  for (const body of bodies) {
+    const approved = approvedPositions(body, options.length)
+    pile.add(
+      approved.map((position) => inLot[position] ?? -1),
+      [],
+    )
+  }
+  const costsInLot = lot.map((id) => ({ id, cost: costs.get(id) ?? 0 }))
+  return { budget, options: costsInLot, ballots: pile.ballots(), terms: NO_TERMS }
 }
 
 interface Told {

@@ -1,7 +1,7 @@
 /** From the bytes of a Pabulib file to an order that can be carried out, or to the line where it cannot. */
 import { serbianLatin } from '#app/i18n/serbian-latin.ts'
 import { minorDigits } from '#app/money.ts'
-import { decodePabulib, FileFault, type PabulibFile, readPabulib } from '#app/voting/pabulib.ts'
+import { decodePabulib, FileFault, type PabulibFile, readPabulib } from '#app/voting/files/pabulib.ts'
 import { daysOf, lineOf } from './imported-days.ts'
 import { type RuleChoice, ruleFor } from './imported-rule.ts'
 import { type ImportOrder, minorUnitsOf } from './imported-vote.ts'

@@ -1,5 +1,5 @@
 /** The days of an imported vote. */
-import { FileFault, type PabulibFile } from '#app/voting/pabulib.ts'
+import { FileFault, type PabulibFile } from '#app/voting/files/pabulib.ts'
 
 /** The first day of the vote and the first one on which it was over, `2023-04-03`. */
 export interface Days {

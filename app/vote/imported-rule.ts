@@ -1,6 +1,7 @@
 /** The rule by which an imported vote is counted, with every parameter. */
-import type { Rule } from '#app/voting/election.ts'
-import type { PabulibFile } from '#app/voting/pabulib.ts'
+
+import type { PabulibFile } from '#app/voting/files/pabulib.ts'
+import type { Rule } from '#app/voting/rule.ts'
 import { ruleSchema, usualEqualShares, usualGreedy } from '#app/voting/rule.ts'
 
 /** What may be said about a rule beside its name; everything else in it is usual. */

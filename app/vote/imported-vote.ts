@@ -1,7 +1,7 @@
 /** What a Pabulib file becomes in a city, drawn up before anything is written. Reads no clock. */
 import { minorDigits } from '#app/money.ts'
-import type { Rule } from '#app/voting/election.ts'
-import type { PabulibFile } from '#app/voting/pabulib.ts'
+import type { PabulibFile } from '#app/voting/files/pabulib.ts'
+import type { Rule } from '#app/voting/rule.ts'
 import type { Days } from './imported-days.ts'
 import type { Manifest } from './manifest.ts'
 import { type BallotLimit, inTens } from './vote.ts'

@@ -1,6 +1,6 @@
 /** The manifest: what a vote is, frozen and hashed before it opens. Plain JSON; its canonical bytes are what is sealed. */
 import canonicalize from 'canonicalize'
-import type { Rule } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
 import type { BallotLimit } from './vote.ts'
 
 /** Words by language, BCP 47. */

@@ -1,6 +1,7 @@
 /** A result as it is read: the tally of a vote in the order and the units in which people look at it. Runs anywhere. */
 import type { LocalText } from '#app/text/text.ts'
-import type { Loss, Rule, Share, Tally, Tie } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import type { Loss, Share, Tally, Tie } from '#app/voting/tally.ts'
 import { nearestUnits } from './amounts.ts'
 
 export interface ResultOption {

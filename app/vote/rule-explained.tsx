@@ -1,6 +1,6 @@
 /** How the ballots of a vote will be counted, in one honest paragraph. */
 import { useTranslation } from 'react-i18next'
-import type { Rule } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
 
 export function RuleExplained({ rule }: { readonly rule: Pick<Rule, 'id'> }) {
   const { t } = useTranslation('vote')

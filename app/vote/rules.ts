@@ -1,8 +1,8 @@
 /** The rules that a city can choose from, with every parameter said. */
 import { minorDigits } from '#app/money.ts'
-import type { EqualSharesRule, GreedyRule, TieOrder } from '#app/voting/election.ts'
+import type { EqualSharesRule, GreedyRule } from '#app/voting/budget-rule.ts'
 
-const TIES: TieOrder = ['cost', 'votes', 'lot']
+const TIES = ['cost', 'votes', 'lot'] as const
 
 /** The most supported first, as long as the money lasts; what does not fit is passed over. */
 export const GREEDY: GreedyRule = {
@@ -11,6 +11,7 @@ export const GREEDY: GreedyRule = {
   by: 'votes',
   misfit: 'skip',
   threshold: 1,
+  places: 0,
   ties: TIES,
 }
 
@@ -23,5 +24,8 @@ export const equalShares = (stop: EqualSharesRule['stop'], currency: string): Eq
   stop,
   start: 'exact',
   step: 10 ** minorDigits(currency),
+  percent: 1,
+  comparison: 'none',
+  places: 0,
   ties: TIES,
 })

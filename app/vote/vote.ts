@@ -1,6 +1,6 @@
 /** A vote: a question with options, and where it stands. Runs anywhere. */
 import { z } from 'zod'
-import type { Rule } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
 
 /** How much one ballot may approve: anything, so many options, or options of so much cost in minor units. */
 export const BallotLimit = z.discriminatedUnion('kind', [

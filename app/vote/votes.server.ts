@@ -1,7 +1,7 @@
 /** The votes of a city. All SQL about votes is here; their options are in `vote-options.server.ts`. */
 import type { Insertable } from 'kysely'
 import { Refusal } from '#app/refusal.ts'
-import type { Rule } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
 import type { CityDb, CityTrx, VoteTable } from '#db/city/schema.ts'
 import { BallotLimit, type Vote, type VoteFacts } from './vote.ts'
 

@@ -1,8 +1,11 @@
 /** Counts an election by whichever rule it is held under. */
-import type { OnProgress } from './add1.ts'
-import type { ApprovalElection, Rule, Tally } from './election.ts'
-import { equalShares } from './equal-shares.ts'
-import { greedy } from './greedy.ts'
+
+import type { Election } from './election.ts'
+import type { Rule } from './rule.ts'
+import { equalShares } from './rules/equal-shares.ts'
+import { greedy } from './rules/greedy.ts'
+import type { OnProgress } from './shares/add1.ts'
+import type { Tally } from './tally.ts'
 
 /**
  * The one way to count. Never spends beyond the budget. Throws RangeError for an election or a rule that is no such
@@ -11,11 +14,13 @@ import { greedy } from './greedy.ts'
  * @param onProgress told during long counts; only the ratio of its two numbers means something, it may stand still for
  *   a while, and it may fall
  */
-export function count(election: ApprovalElection, rule: Rule, onProgress?: OnProgress): Tally {
+export function count(election: Election, rule: Rule, onProgress?: OnProgress): Tally {
   switch (rule.id) {
     case 'greedy':
       return greedy(election, rule)
     case 'equal-shares':
       return equalShares(election, rule, onProgress)
+    default:
+      throw new RangeError(`no rule: ${rule.id}`)
   }
 }

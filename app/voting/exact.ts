@@ -1,5 +1,5 @@
 /** Exact numbers as text (`'315'`, `'40/3'`): how a count writes them, and how they are read and rounded. */
-import type { Exact } from './election.ts'
+import type { Exact } from './tally.ts'
 
 /** An exact number in the form to calculate with; `of` is above zero. */
 export interface Fraction {

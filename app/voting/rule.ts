@@ -1,32 +1,45 @@
 /** Rules as they are written down: read from JSON with every parameter, and what is usual where nothing is said. */
 import { z } from 'zod'
-import type { EqualSharesRule, GreedyRule, Rule } from './election.ts'
-import { TIES } from './ties.ts'
+import {
+  type EqualSharesRule,
+  equalSharesRule,
+  type GreedyRule,
+  greedyRule,
+  phragmenRule,
+} from './budget-rule.ts'
+import {
+  approvalRule,
+  harmonicRule,
+  kOfNRule,
+  pluralityRule,
+  pointsRule,
+  runoffRule,
+  scoreRule,
+} from './marked-rule.ts'
+import { bordaRule, irvRule, schulzeRule, scottishStvRule } from './ranked-rule.ts'
 
-const tieOrder = z.tuple([z.literal('cost'), z.literal('votes'), z.literal('lot')])
-
-const greedyRule = z.strictObject({
-  id: z.literal('greedy'),
-  version: z.literal(1),
-  by: z.enum(['votes', 'votes-per-cost']),
-  misfit: z.enum(['skip', 'stop']),
-  threshold: z.int().min(0),
-  ties: tieOrder,
-})
-
-const equalSharesRule = z.strictObject({
-  id: z.literal('equal-shares'),
-  version: z.literal(1),
-  utility: z.literal('cost'),
-  completion: z.enum(['none', 'add1']),
-  stop: z.enum(['overspend', 'exhaustive']),
-  start: z.enum(['exact', 'whole-steps']),
-  step: z.int().min(1),
-  ties: tieOrder,
-})
+export type { TieBreaker } from './rule-parts.ts'
 
 /** A rule with all of its parameters and none besides. */
-export const ruleSchema: z.ZodType<Rule> = z.discriminatedUnion('id', [greedyRule, equalSharesRule])
+export const ruleSchema = z.discriminatedUnion('id', [
+  pluralityRule,
+  runoffRule,
+  approvalRule,
+  kOfNRule,
+  scoreRule,
+  pointsRule,
+  harmonicRule,
+  irvRule,
+  scottishStvRule,
+  schulzeRule,
+  bordaRule,
+  greedyRule,
+  equalSharesRule,
+  phragmenRule,
+])
+
+export type Rule = z.infer<typeof ruleSchema>
+export type RuleId = Rule['id']
 
 /** Reads a rule from parsed JSON. Throws ZodError for anything but a complete rule. */
 export const readRule = (json: unknown): Rule => ruleSchema.parse(json)
@@ -38,7 +51,8 @@ export const usualGreedy: GreedyRule = {
   by: 'votes',
   misfit: 'skip',
   threshold: 1,
-  ties: TIES,
+  places: 0,
+  ties: ['cost', 'votes', 'lot'],
 }
 
 /** Equal Shares with Add1 up to the first list above the budget. `step` is one unit of currency, in the election's unit. */
@@ -50,5 +64,8 @@ export const usualEqualShares = (step: number): EqualSharesRule => ({
   stop: 'overspend',
   start: 'whole-steps',
   step,
-  ties: TIES,
+  percent: 1,
+  comparison: 'none',
+  places: 0,
+  ties: ['cost', 'votes', 'lot'],
 })

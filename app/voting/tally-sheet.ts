@@ -1,5 +1,8 @@
 /** What every count starts with: the options with their supporters, and a sheet to write the findings on. */
-import type { ApprovalElection, Loss, Round, Rule, Share, Tally, Tie } from './election.ts'
+import { type Ballots, paperCount } from './ballots.ts'
+import type { Election } from './election.ts'
+import type { Rule } from './rule.ts'
+import type { Loss, Round, Share, Tally, Tie } from './tally.ts'
 import type { Contender } from './ties.ts'
 
 export interface Candidate extends Contender {
@@ -9,24 +12,15 @@ export interface Candidate extends Contender {
 /**
  * The options in the order of the lot, with the number of ballots that approve each.
  * Throws RangeError for an election that cannot be counted: amounts or counts that are no whole numbers from 0 on,
- * ids that repeat, positions that name no option or do not ascend.
+ * ids that repeat, marks that name no option.
  */
-export function candidatesOf(election: ApprovalElection): Candidate[] {
+export function candidatesOf(election: Election): Candidate[] {
   const { budget, options, ballots } = election
   for (const amount of [budget, ...options.map((option) => option.cost)]) needWhole(amount, 'amount')
   if (new Set(options.map((option) => option.id)).size < options.length) {
     throw new RangeError('an option stands twice on the list')
   }
-  const supporters = options.map(() => 0)
-  for (const { approved, count } of ballots) {
-    needWhole(count, 'number of ballots')
-    approved.forEach((position, i) => {
-      const before = approved[i - 1] ?? -1
-      const sofar = supporters[position]
-      if (sofar === undefined || position <= before) throw new RangeError(`not an option here: ${position}`)
-      supporters[position] = sofar + count
-    })
-  }
+  const supporters = supportersOf(ballots, options.length)
   return options.map(({ id, cost }, position) => ({
     id,
     cost,
@@ -35,8 +29,19 @@ export function candidatesOf(election: ApprovalElection): Candidate[] {
   }))
 }
 
-export const ballotsOf = (election: ApprovalElection): number =>
-  election.ballots.reduce((sum, { count }) => sum + count, 0)
+/** On how many papers each option is marked. Throws RangeError for ballots of another number of options. */
+function supportersOf({ counts, starts, positions }: Ballots, options: number): Float64Array {
+  const supporters = new Float64Array(options)
+  for (let group = 0; group < counts.length; group++) {
+    const count = counts[group] ?? 0
+    for (let mark = starts[group] ?? 0; mark < (starts[group + 1] ?? 0); mark++) {
+      const position = positions[mark] ?? options
+      if (position >= options) throw new RangeError(`not an option here: ${position}`)
+      supporters[position] = (supporters[position] ?? 0) + count
+    }
+  }
+  return supporters
+}
 
 /** A tally under way. `write` turns it into the finished one. */
 export class TallySheet {
@@ -46,7 +51,7 @@ export class TallySheet {
   left: number
 
   constructor(
-    readonly election: ApprovalElection,
+    readonly election: Election,
     readonly candidates: readonly Candidate[],
   ) {
     this.left = election.budget
@@ -70,14 +75,20 @@ export class TallySheet {
     return {
       rule,
       budget,
-      ballots: ballotsOf(this.election),
-      options: this.candidates.map(({ id, cost, supporters }) => ({ id, cost, supporters })),
+      ballots: paperCount(this.election.ballots),
+      blank: 0,
+      spoilt: 0,
+      options: this.candidates.map(({ id, cost, supporters }) => ({ id, cost, supporters, points: null })),
       winners,
       cost: budget - this.left,
+      ranking: null,
       rounds: this.rounds,
       losses: [...this.losses].sort(([a], [b]) => a - b).map(([, loss]) => loss),
       ties: this.ties,
       share,
+      quota: null,
+      duels: null,
+      undecided: null,
     }
   }
 }

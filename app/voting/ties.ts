@@ -1,5 +1,5 @@
 /** What tells options apart that did equally well: lower cost, then more supporters, then the lot. */
-import type { TieOrder } from './election.ts'
+import type { TieOrder } from './rule-parts.ts'
 
 export const TIES: TieOrder = ['cost', 'votes', 'lot']
 

@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { count } from '#app/voting/count.ts'
-import { decodePabulib, electionOf, readPabulib } from '#app/voting/pabulib.ts'
+import { decodePabulib, electionOf, readPabulib } from '#app/voting/files/pabulib.ts'
 import { usualEqualShares } from '#app/voting/rule.ts'
 import { floatAdd1 } from './float-add1.ts'
 

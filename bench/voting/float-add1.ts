@@ -2,11 +2,14 @@
  * Equal Shares with Add1 as programs usually have it: floating point, one purse a voter, supporters sorted in every
  * round, every share counted. It is the measure for the exact count, and no more: it misses ties.
  */
-import type { ApprovalElection } from '#app/voting/election.ts'
+import { papersOf } from '#app/voting/ballots.ts'
+import type { Election } from '#app/voting/election.ts'
 
 /** The winners' positions in order of election; stops at the first list above the budget. */
-export function floatAdd1(election: ApprovalElection): number[] {
-  const voters = election.ballots.flatMap(({ approved, count }) => Array(count).fill(approved) as number[][])
+export function floatAdd1(election: Election): number[] {
+  const voters = [...papersOf(election.ballots)].flatMap(
+    ({ positions, count }) => Array(count).fill(positions) as number[][],
+  )
   const supporters: number[][] = election.options.map(() => [])
   voters.forEach((approved, voter) => {
     for (const option of approved) supporters[option]?.push(voter)
@@ -25,7 +28,7 @@ export function floatAdd1(election: ApprovalElection): number[] {
 }
 
 function floatShares(
-  { options }: ApprovalElection,
+  { options }: Election,
   supporters: readonly (readonly number[])[],
   voters: number,
   share: number,

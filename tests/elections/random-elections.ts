@@ -1,6 +1,7 @@
 /** Small elections in which equal costs, equal support and equal prices are the rule rather than the exception. */
 import fc from 'fast-check'
-import type { ApprovalElection } from '#app/voting/election.ts'
+import { type Election, NO_TERMS } from '#app/voting/election.ts'
+import { approvals } from '#tests/given/election.ts'
 import type { SlowElection } from './slow-count.ts'
 
 /** 0 to 7 options, 0 to 10 voters; costs from nothing to above the budget. */
@@ -23,20 +24,11 @@ export const anyElection: fc.Arbitrary<SlowElection> = fc
   )
 
 /** As `app/voting` takes it, one ballot after the other. */
-export const asWritten = ({ budget, costs, voters }: SlowElection): ApprovalElection => ({
+export const asWritten = ({ budget, costs, voters }: SlowElection): Election => ({
   budget,
   options: costs.map((cost, option) => ({ id: `p${option}`, cost })),
-  ballots: voters.map((approved) => ({ approved, count: 1 })),
+  ballots: approvals(costs.length, voters),
+  terms: NO_TERMS,
 })
 
 export const names = (options: readonly number[]): string[] => options.map((option) => `p${option}`)
-
-/** Equal ballots written as one entry with their number, in the order in which the first of them came. */
-export function grouped(election: SlowElection): ApprovalElection {
-  const counts = new Map<string, { approved: readonly number[]; count: number }>()
-  for (const approved of election.voters) {
-    const before = counts.get(approved.join())?.count ?? 0
-    counts.set(approved.join(), { approved, count: before + 1 })
-  }
-  return { ...asWritten(election), ballots: [...counts.values()] }
-}

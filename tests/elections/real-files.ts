@@ -1,7 +1,7 @@
 /** The real elections beside this file, and what is known of their outcomes. */
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { decodePabulib, type PabulibFile, readPabulib } from '#app/voting/pabulib.ts'
+import { decodePabulib, type PabulibFile, readPabulib } from '#app/voting/files/pabulib.ts'
 
 const FOLDER = path.join(import.meta.dirname, 'pabulib')
 export const WIELICZKA = path.join(import.meta.dirname, '../../db/demo/wieliczka/poland_wieliczka_2023.pb')

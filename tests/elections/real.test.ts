@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { count } from '#app/voting/count.ts'
-import type { Rule, Tally } from '#app/voting/election.ts'
-import { electionOf, readPabulib, writePabulib } from '#app/voting/pabulib.ts'
+import { electionOf, readPabulib, writePabulib } from '#app/voting/files/pabulib.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import type { Tally } from '#app/voting/tally.ts'
 import { greedyRule, sharesRule } from '#tests/given/election.ts'
 import { KNOWN, readReal } from './real-files.ts'
 
@@ -89,11 +90,12 @@ test('in Wieliczka, one count without completion would have left more than half 
 
 test('in Wieliczka, minor units and a step of one złoty elect the same as złoty', () => {
   const file = readReal('poland_wieliczka_2023')
-  const { budget, options, ballots } = electionOf(file)
+  const election = electionOf(file)
+  const { budget, options } = election
   const inGroszy = {
+    ...election,
     budget: budget * 100,
     options: options.map(({ id, cost }) => ({ id, cost: cost * 100 })),
-    ballots,
   }
   const [zloty, groszy] = [count(electionOf(file), add1()), count(inGroszy, add1({ step: 100 }))]
   expect(groszy.winners).toEqual(zloty.winners)

@@ -168,8 +168,8 @@ export const BREACHES: Readonly<Record<keyof typeof WALLS, Breach>> = {
     },
   },
   'db knows nothing of app': {
-    broken: { 'db/city/schema.ts': `import type { Rule } from '#app/voting/election.ts'` },
-    says: ['db/city/schema.ts imports app/voting/election.ts'],
+    broken: { 'db/city/schema.ts': `import type { Rule } from '#app/voting/rule.ts'` },
+    says: ['db/city/schema.ts imports app/voting/rule.ts'],
     sound: { 'db/cities.server.ts': `import type { CityDb } from './city/schema.ts'` },
   },
   'no circle of imports': {

@@ -1,5 +1,9 @@
 /** Elections as a councillor would write them on paper; say only what the test is about. */
-import type { ApprovalElection, EqualSharesRule, GreedyRule } from '#app/voting/election.ts'
+
+import { ballotsOf } from '#app/voting/ballot-pile.ts'
+import type { Ballots } from '#app/voting/ballots.ts'
+import type { EqualSharesRule, GreedyRule } from '#app/voting/budget-rule.ts'
+import { type Election, NO_TERMS } from '#app/voting/election.ts'
 import { usualEqualShares, usualGreedy } from '#app/voting/rule.ts'
 
 interface Written {
@@ -10,17 +14,26 @@ interface Written {
   readonly ballots: readonly (readonly string[])[]
 }
 
-export function anElection({ budget = 100, costs, ballots }: Written): ApprovalElection {
+export function anElection({ budget = 100, costs, ballots }: Written): Election {
   const ids = Object.keys(costs)
   return {
     budget,
     options: Object.entries(costs).map(([id, cost]) => ({ id, cost })),
-    ballots: ballots.map((ballot) => ({
-      approved: ballot.map((id) => ids.indexOf(id)).sort((a, b) => a - b),
-      count: 1,
-    })),
+    ballots: approvals(
+      ids.length,
+      ballots.map((ballot) => ballot.map((id) => ids.indexOf(id))),
+    ),
+    terms: NO_TERMS,
   }
 }
+
+/** Ballots that approve the options at these positions. */
+export const approvals = (options: number, ballots: readonly (readonly number[])[], count = 1): Ballots =>
+  ballotsOf(
+    'approval',
+    options,
+    ballots.map((positions) => ({ positions, values: [], count })),
+  )
 
 /** So many equal ballots. */
 export const times = (count: number, ...ballot: string[]): string[][] =>

@@ -6,7 +6,7 @@ import { nextNumber } from '#app/proposal/proposals.server.ts'
 import { writeTexts } from '#app/text/texts.server.ts'
 import { makeVote, type NewVote } from '#app/vote/make-vote.server.ts'
 import { sealVote } from '#app/vote/seal-vote.server.ts'
-import type { EqualSharesRule, GreedyRule } from '#app/voting/election.ts'
+import type { EqualSharesRule, GreedyRule } from '#app/voting/budget-rule.ts'
 import type { World } from '#app/world.ts'
 import type { City } from '#db/cities.server.ts'
 import { shared, sharedTrx } from '#db/shared.server.ts'
@@ -19,6 +19,7 @@ export const GREEDY: GreedyRule = {
   by: 'votes',
   misfit: 'skip',
   threshold: 1,
+  places: 0,
   ties: TIES,
 }
 
@@ -30,6 +31,9 @@ export const EQUAL_SHARES: EqualSharesRule = {
   stop: 'overspend',
   start: 'exact',
   step: 100,
+  percent: 1,
+  comparison: 'none',
+  places: 0,
   ties: TIES,
 }
 

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { countingInThreads } from '#app/serve/counting.server.ts'
 import { count } from '#app/voting/count.ts'
-import type { ApprovalElection, Rule } from '#app/voting/election.ts'
+import { type Election, NO_TERMS } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import { approvals } from '#tests/given/election.ts'
 import { aFolder } from '#tests/given/world.ts'
 
 const RULE: Rule = {
@@ -14,17 +16,23 @@ const RULE: Rule = {
   stop: 'overspend',
   start: 'whole-steps',
   step: 1,
+  percent: 1,
+  comparison: 'none',
+  places: 0,
   ties: ['cost', 'votes', 'lot'],
 }
 
 /** Ballots in every combination of nine options. */
-const ELECTION: ApprovalElection = {
+const ELECTION: Election = {
   budget: 1_000,
   options: Array.from({ length: 9 }, (_, at) => ({ id: `p${at}`, cost: 100 + 17 * at })),
-  ballots: Array.from({ length: 511 }, (_, bits) => ({
-    approved: Array.from({ length: 9 }, (_, at) => at).filter((at) => ((bits + 1) >> at) & 1),
-    count: 1,
-  })),
+  ballots: approvals(
+    9,
+    Array.from({ length: 511 }, (_, bits) =>
+      Array.from({ length: 9 }, (_, at) => at).filter((at) => ((bits + 1) >> at) & 1),
+    ),
+  ),
+  terms: NO_TERMS,
 }
 
 function threads(script?: string) {

@@ -9,7 +9,7 @@ import { closeVote } from '#app/vote/close-vote.server.ts'
 import { makeVote } from '#app/vote/make-vote.server.ts'
 import { sealVote } from '#app/vote/seal-vote.server.ts'
 import type { BallotLimit } from '#app/vote/vote.ts'
-import type { Rule } from '#app/voting/election.ts'
+import type { Rule } from '#app/voting/rule.ts'
 import type { DemoVote } from '#db/demo/town.ts'
 import { day, instantAt, wallTime } from './days.ts'
 import type { FoundedTown } from './founded-town.ts'
@@ -47,7 +47,7 @@ export async function holdVote(founded: FoundedTown, consultationId: string, vot
 
 const ruleOf = ({ rule }: DemoVote, minor: number): Rule =>
   rule === 'greedy'
-    ? { id: 'greedy', version: 1, by: 'votes', misfit: 'skip', threshold: 1, ties: TIES }
+    ? { id: 'greedy', version: 1, by: 'votes', misfit: 'skip', threshold: 1, places: 0, ties: TIES }
     : {
         id: 'equal-shares',
         version: 1,
@@ -56,6 +56,9 @@ const ruleOf = ({ rule }: DemoVote, minor: number): Rule =>
         stop: 'overspend',
         start: 'whole-steps',
         step: 100 * minor,
+        percent: 1,
+        comparison: 'none',
+        places: 0,
         ties: TIES,
       }
 

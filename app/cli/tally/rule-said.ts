@@ -1,6 +1,7 @@
 /** The rule that was asked for on the command line; what is not said is the first that the help names. */
-import type { EqualSharesRule, GreedyRule, Rule } from '#app/voting/election.ts'
-import { readAmount } from '#app/voting/pabulib-amounts.ts'
+import type { EqualSharesRule, GreedyRule } from '#app/voting/budget-rule.ts'
+import { readAmount } from '#app/voting/files/pabulib-amounts.ts'
+import type { Rule } from '#app/voting/rule.ts'
 import { ruleSchema, usualEqualShares, usualGreedy } from '#app/voting/rule.ts'
 
 export const RULE_IDS = ['greedy', 'equal-shares'] as const

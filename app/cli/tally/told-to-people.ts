@@ -1,9 +1,10 @@
 /** A tally in lines for people. */
 import { formatFor } from '#app/i18n/format.server.ts'
 import { type Translator, translatorOf } from '#app/i18n/translator.server.ts'
-import type { Exact, Loss, Rule, Share, Tally } from '#app/voting/election.ts'
 import { nearest } from '#app/voting/exact.ts'
-import type { PabulibFile } from '#app/voting/pabulib.ts'
+import type { PabulibFile } from '#app/voting/files/pabulib.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import type { Exact, Loss, Share, Tally } from '#app/voting/tally.ts'
 
 interface Teller {
   readonly t: Translator
@@ -107,6 +108,8 @@ function valuesOf(loss: Loss, { number, exact }: Teller): Record<string, string 
       return { at: loss.at }
     case 'supporters-ran-out':
       return { cost: number(loss.cost), held: exact(loss.held), missing: exact(loss.missing) }
+    default:
+      return {}
   }
 }
 

@@ -1,6 +1,8 @@
 /** A tally that was counted in hundredths, told in the units of its file. */
-import type { Exact, Loss, Round, Rule, Share, Tally } from '#app/voting/election.ts'
+
 import { exact, readExact } from '#app/voting/exact.ts'
+import type { Rule } from '#app/voting/rule.ts'
+import type { Exact, Loss, Round, Share, Tally } from '#app/voting/tally.ts'
 
 /** The same tally with every amount divided by 10^scale; exact numbers stay exact. */
 export function inUnitsOfFile(tally: Tally, scale: 0 | 2): Tally {

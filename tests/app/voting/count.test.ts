@@ -1,23 +1,20 @@
 import { expect, test } from 'vitest'
 import { count } from '#app/voting/count.ts'
-import type { ApprovalElection } from '#app/voting/election.ts'
+import { type Election, NO_TERMS } from '#app/voting/election.ts'
 import { readRule, usualEqualShares, usualGreedy } from '#app/voting/rule.ts'
-import { anElection, greedyRule, sharesRule, times } from '#tests/given/election.ts'
+import { anElection, approvals, greedyRule, sharesRule, times } from '#tests/given/election.ts'
 
 const options = [
   { id: 'a', cost: 1 },
   { id: 'b', cost: 2 },
 ]
-const ballot = (...approved: number[]) => [{ approved, count: 1 }]
+const none = { ballots: approvals(2, []), terms: NO_TERMS }
 
-test.each<[string, ApprovalElection]>([
-  ['a cost below zero', { budget: 1, options: [{ id: 'a', cost: -1 }], ballots: [] }],
-  ['half a unit', { budget: 1.5, options, ballots: [] }],
-  ['an option twice', { budget: 1, options: [...options, ...options], ballots: [] }],
-  ['a ballot for no option', { budget: 1, options, ballots: ballot(2) }],
-  ['a ballot that names one twice', { budget: 1, options, ballots: ballot(0, 0) }],
-  ['a ballot out of order', { budget: 1, options, ballots: ballot(1, 0) }],
-  ['half a ballot', { budget: 1, options, ballots: [{ approved: [0], count: 0.5 }] }],
+test.each<[string, Election]>([
+  ['a cost below zero', { budget: 1, options: [{ id: 'a', cost: -1 }], ...none }],
+  ['half a unit', { budget: 1.5, options, ...none }],
+  ['an option twice', { budget: 1, options: [...options, ...options], ...none }],
+  ['a ballot for no option', { budget: 1, options, ballots: approvals(3, [[2]]), terms: NO_TERMS }],
 ])('%s is no election', (_, election) => {
   expect(() => count(election, greedyRule())).toThrow(RangeError)
   expect(() => count(election, sharesRule())).toThrow(RangeError)

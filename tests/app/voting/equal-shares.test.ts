@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { equalShares } from '#app/voting/equal-shares.ts'
+import { equalShares } from '#app/voting/rules/equal-shares.ts'
 import { anElection, sharesRule, times } from '#tests/given/election.ts'
 
 test('a quarter of the residents decides on a quarter of the money', () => {
@@ -30,7 +30,7 @@ test('the rounds tell what each supporter paid', () => {
     anElection({ budget: 90, costs: { school: 40 }, ballots: times(3, 'school') }),
     sharesRule(),
   )
-  expect(rounds).toEqual([
+  expect(rounds).toMatchObject([
     { tally: { school: '3' }, elected: ['school'], excluded: [], left: 50, most: '40/3' },
   ])
 })
@@ -57,7 +57,7 @@ test('an option that costs nothing is accepted at once', () => {
     sharesRule(),
   )
   expect(winners).toEqual(['name', 'sign', 'tree'])
-  expect(rounds[0]).toEqual({ tally: {}, elected: ['name'], excluded: [], left: 100, most: '0' })
+  expect(rounds[0]).toMatchObject({ tally: {}, elected: ['name'], excluded: [], left: 100, most: '0' })
 })
 
 const untilTooDear = sharesRule({ completion: 'add1', start: 'whole-steps' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { greedy } from '#app/voting/greedy.ts'
+import { greedy } from '#app/voting/rules/greedy.ts'
 import { anElection, greedyRule, times } from '#tests/given/election.ts'
 
 const street = anElection({
@@ -21,6 +21,8 @@ test('the best supported come first, and what does not fit is skipped', () => {
     excluded: ['square'],
     left: 40,
     most: null,
+    transfer: null,
+    exhausted: '0',
   })
 })
 

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { decodePabulib, electionOf, isFileFault, readPabulib, writePabulib } from '#app/voting/pabulib.ts'
+import { papersOf } from '#app/voting/ballots.ts'
+import {
+  decodePabulib,
+  electionOf,
+  isFileFault,
+  readPabulib,
+  writePabulib,
+} from '#app/voting/files/pabulib.ts'
 import { brokenFiles, SOUND, soundFile } from '#tests/given/broken-pabulib.ts'
 
 const NAME = 'green-squares.pb'
@@ -40,9 +47,9 @@ test('a sound file gives its vote', () => {
 test('it makes an election in the order of the file, or of a lot', () => {
   const [inFileOrder, byLot] = [electionOf(sound()), electionOf(sound(), ['well', 'shade', 'lime', 'park'])]
   expect(inFileOrder.options.map(({ id }) => id)).toEqual(['park', 'lime', 'shade', 'well'])
-  expect(inFileOrder.ballots[2]).toEqual({ approved: [1, 2, 3], count: 1 })
+  expect([...papersOf(inFileOrder.ballots)][2]).toEqual({ positions: [1, 2, 3], values: [], count: 1 })
   expect(byLot.options[0]).toEqual({ id: 'well', cost: 90_000 })
-  expect(byLot.ballots[2]).toEqual({ approved: [0, 1, 2], count: 1 })
+  expect([...papersOf(byLot.ballots)][2]).toEqual({ positions: [0, 1, 2], values: [], count: 1 })
   expect(() => electionOf(sound(), ['well'])).toThrow(RangeError)
   expect(() => electionOf(sound(), ['well', 'shade', 'lime', 'lake'])).toThrow(RangeError)
 })

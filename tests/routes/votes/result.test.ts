@@ -12,7 +12,7 @@ import { fingerprint } from '#app/vote/draw-up-manifest.server.ts'
 import type { NewVote } from '#app/vote/make-vote.server.ts'
 import type { ResultPage } from '#app/vote/result-page.server.ts'
 import type { VoteLine, VotePage } from '#app/vote/vote-page.server.ts'
-import { electionOf, readPabulib } from '#app/voting/pabulib.ts'
+import { electionOf, readPabulib } from '#app/voting/files/pabulib.ts'
 import { answerOf, args } from '#tests/given/requests.ts'
 import {
   aDraft,

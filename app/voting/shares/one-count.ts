@@ -1,10 +1,11 @@
 /** One count of Equal Shares with a given share: what is bought, in which order, at what price. */
+
+import type { Fraction } from '../exact.ts'
+import { settle } from '../ties.ts'
 import type { Bidder, Groups } from './bidders.ts'
-import type { Fraction } from './exact.ts'
 import { Outlook } from './outlook.ts'
 import { exactPrice, roughPrice, slack } from './prices.ts'
 import { type Price, Purses } from './purses.ts'
-import { settle } from './ties.ts'
 
 export interface Purchase {
   readonly bidder: Bidder

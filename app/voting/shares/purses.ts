@@ -5,8 +5,9 @@
  * Beside each exact purse lies its floating-point likeness, computed anew from the exact one after every payment, so
  * that its error never adds up: it is off by less than one part in 2^50.
  */
+
+import type { Fraction } from '../exact.ts'
 import type { Groups } from './bidders.ts'
-import type { Fraction } from './exact.ts'
 
 /** What the richer supporters pay each: `due / (payers * scale of the purses)`. The poorer give all they have. */
 export interface Price {

@@ -2,11 +2,12 @@
  * A count of Equal Shares told round by round: what was bought and at what price, and for each option that was not,
  * what its supporters still held together when that was no longer enough.
  */
+
+import { exact, type Fraction } from '../exact.ts'
+import type { TallySheet } from '../tally-sheet.ts'
 import type { Bidder, Groups } from './bidders.ts'
-import { exact, type Fraction } from './exact.ts'
 import type { Purchase } from './one-count.ts'
 import { Purses } from './purses.ts'
-import type { TallySheet } from './tally-sheet.ts'
 
 /** Writes the rounds, ties and losses of a finished count, by paying for the purchases once more. */
 export function writeRounds(
@@ -30,7 +31,15 @@ export function writeRounds(
     sheet.left -= bidder.cost
     const { left } = sheet
     const over = [...excluded, ...loseThoseOutOfReach(sheet, open, purses, sheet.rounds.length + 1)]
-    sheet.rounds.push({ tally: { [bidder.id]: effective }, elected: [bidder.id], excluded: over, left, most })
+    sheet.rounds.push({
+      tally: { [bidder.id]: effective },
+      elected: [bidder.id],
+      excluded: over,
+      left,
+      most,
+      transfer: null,
+      exhausted: '0',
+    })
     excluded = []
   }
 }
@@ -47,7 +56,15 @@ function loseTheHopeless(sheet: TallySheet): void {
 function acceptTheFree(sheet: TallySheet): void {
   const free = sheet.candidates.filter(({ cost, supporters }) => cost === 0 && supporters > 0)
   for (const { id } of free.sort((a, b) => b.supporters - a.supporters || a.position - b.position)) {
-    sheet.rounds.push({ tally: {}, elected: [id], excluded: [], left: sheet.left, most: '0' })
+    sheet.rounds.push({
+      tally: {},
+      elected: [id],
+      excluded: [],
+      left: sheet.left,
+      most: '0',
+      transfer: null,
+      exhausted: '0',
+    })
   }
 }
 

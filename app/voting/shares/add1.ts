@@ -5,11 +5,14 @@
  * Shares are tried one after the other, and none is passed over of which it is not known that it buys the same: what
  * a list costs can fall when the share rises, so looking ahead by halves can end at another list.
  */
+
+import { paperCount } from '../ballots.ts'
+import type { EqualSharesRule } from '../budget-rule.ts'
+import type { Election } from '../election.ts'
+import { exact, type Fraction } from '../exact.ts'
+import type { Share } from '../tally.ts'
 import type { Bidder } from './bidders.ts'
-import type { ApprovalElection, EqualSharesRule, Share } from './election.ts'
-import { exact, type Fraction } from './exact.ts'
 import { type Counted, costOf, type Purchase } from './one-count.ts'
-import { ballotsOf } from './tally-sheet.ts'
 
 /** Told after every count: how much of the budget the list took. */
 export type OnProgress = (done: number, of: number) => void
@@ -30,9 +33,9 @@ interface Budgeting {
 }
 
 /** The share of the first count: budget / ballots, or the greatest multiple of the step that is not above it. */
-export function firstShare(election: ApprovalElection, { start, step }: EqualSharesRule): Fraction {
+export function firstShare(election: Election, { start, step }: EqualSharesRule): Fraction {
   const budget = BigInt(election.budget)
-  const ballots = BigInt(Math.max(1, ballotsOf(election)))
+  const ballots = BigInt(Math.max(1, paperCount(election.ballots)))
   if (start === 'exact') return { parts: budget, of: ballots }
   const steps = budget / (ballots * BigInt(step))
   return { parts: steps * BigInt(step), of: 1n }

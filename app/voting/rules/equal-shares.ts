@@ -10,13 +10,16 @@
  *
  * Peters, Pierczyński, Skowron: Proportional Participatory Budgeting with Additive Utilities, 2021.
  */
-import { type Completed, firstShare, type OnProgress, raiseShares } from './add1.ts'
-import { biddersOf } from './bidders.ts'
-import type { ApprovalElection, EqualSharesRule, Share, Tally } from './election.ts'
-import { exact, type Fraction } from './exact.ts'
-import { type Counted, costOf, countOnce } from './one-count.ts'
-import { writeRounds } from './shares-explained.ts'
-import { candidatesOf, TallySheet } from './tally-sheet.ts'
+
+import type { EqualSharesRule } from '../budget-rule.ts'
+import type { Election } from '../election.ts'
+import { exact, type Fraction } from '../exact.ts'
+import { type Completed, firstShare, type OnProgress, raiseShares } from '../shares/add1.ts'
+import { biddersOf } from '../shares/bidders.ts'
+import { type Counted, costOf, countOnce } from '../shares/one-count.ts'
+import { writeRounds } from '../shares/shares-explained.ts'
+import type { Share, Tally } from '../tally.ts'
+import { candidatesOf, TallySheet } from '../tally-sheet.ts'
 
 /**
  * Counts an election. Never spends beyond the budget; no ballots elect nobody.
@@ -24,11 +27,7 @@ import { candidatesOf, TallySheet } from './tally-sheet.ts'
  * Time: 6,600 ballots on 64 options with 166 shares take half a second; where the step is small beside the share it can
  * be many times as long. So call it from a thread, not from a loader.
  */
-export function equalShares(
-  election: ApprovalElection,
-  rule: EqualSharesRule,
-  onProgress?: OnProgress,
-): Tally {
+export function equalShares(election: Election, rule: EqualSharesRule, onProgress?: OnProgress): Tally {
   if (!Number.isSafeInteger(rule.step) || rule.step < 1) throw new RangeError(`not a step: ${rule.step}`)
   const sheet = new TallySheet(election, candidatesOf(election))
   const { groups, bidders } = biddersOf(election, sheet.candidates)

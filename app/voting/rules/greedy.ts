@@ -2,13 +2,15 @@
  * Greedy: options are taken by support (or by support per unit of cost), the best supported first, as long as
  * the money lasts. One that costs more than what is left is skipped, or ends the count: cities do both.
  */
-import type { ApprovalElection, Exact, GreedyRule, Tally } from './election.ts'
-import { exact } from './exact.ts'
-import { type Candidate, candidatesOf, TallySheet } from './tally-sheet.ts'
-import { settle } from './ties.ts'
+import type { GreedyRule } from '../budget-rule.ts'
+import type { Election } from '../election.ts'
+import { exact } from '../exact.ts'
+import type { Exact, Tally } from '../tally.ts'
+import { type Candidate, candidatesOf, TallySheet } from '../tally-sheet.ts'
+import { settle } from '../ties.ts'
 
 /** Counts an election. Never spends beyond the budget; an option that nobody approves never wins. */
-export function greedy(election: ApprovalElection, rule: GreedyRule): Tally {
+export function greedy(election: Election, rule: GreedyRule): Tally {
   const sheet = new TallySheet(election, candidatesOf(election))
   let open = withoutTheHopeless(sheet, rule)
   while (open.length > 0) {
@@ -58,11 +60,27 @@ function consider({ id, position, cost, supporters }: Candidate, sheet: TallyShe
   const { left } = sheet
   if (cost > left) {
     sheet.lose(position, { id, why: 'did-not-fit', cost, left, missing: cost - left })
-    sheet.rounds.push({ tally, elected: [], excluded: [id], left, most: null })
+    sheet.rounds.push({
+      tally,
+      elected: [],
+      excluded: [id],
+      left,
+      most: null,
+      transfer: null,
+      exhausted: '0',
+    })
     return
   }
   sheet.left = left - cost
-  sheet.rounds.push({ tally, elected: [id], excluded: [], left: sheet.left, most: null })
+  sheet.rounds.push({
+    tally,
+    elected: [id],
+    excluded: [],
+    left: sheet.left,
+    most: null,
+    transfer: null,
+    exhausted: '0',
+  })
 }
 
 function stopAt(misfit: Candidate, rest: readonly Candidate[], sheet: TallySheet, rule: GreedyRule): void {
