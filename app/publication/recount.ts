@@ -40,17 +40,18 @@ export function recount(zip: Uint8Array, trusted?: string): Check {
 function countAgain(publication: Publication, bytes: Uint8Array): void {
   const file = readBallots(bytes)
   sameOrStop('turnout', ['turnout', 'ballots'], publication.turnout.ballots, file.ballots.length)
-  const tally = tallyOf(publication, electionOf(publication, file))
+  const tally = tallyOf(publication, file)
   for (const part of ['winners', 'options', 'cost'] as const)
     sameOrStop('tally', ['tally', part], publication.tally[part], tally[part])
   sameOrStop('tally', ['tally'], publication.tally, tally)
 }
 
 /** What was signed may still be no election: a lot that repeats an option, a rule with an impossible step. */
-function tallyOf({ manifest }: Publication, election: Election): Tally {
+function tallyOf(publication: Publication, file: PabulibFile): Tally {
   try {
-    return count(election, manifest.rule)
+    return count(electionOf(publication, file), publication.manifest.rule)
   } catch (error) {
+    if (error instanceof Stop) throw error
     const why = error instanceof Error ? error.message : String(error)
     throw new Stop({ wrong: 'manifest', file: FILES.publication, at: '/manifest', found: why })
   }

@@ -100,7 +100,7 @@ test('for people: who wins, what it costs, who does not win and why', () => {
   const file = pathOf('poland_warszawa_2017_ursus-poludniowy')
   expect(tally(file, '--rule', 'greedy')).toBe(0)
   expect(out.stdout).toContain('20 projects, 1,987 ballots, budget 763,500')
-  expect(out.stdout).toContain('Rule: greedy (by=votes, misfit=skip, threshold=1)')
+  expect(out.stdout).toContain('Rule: greedy (by=votes, misfit=skip, threshold=1, places=0)')
   expect(out.stdout).toContain('9 projects win, in order of election:')
   expect(out.stdout).toContain('Spent: 752,917 of 763,500. Left: 10,583.')
   expect(out.stdout).toContain('11 projects do not win:')
