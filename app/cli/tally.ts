@@ -1,25 +1,24 @@
-/** `meydan tally`: counts a file of ballots by a rule, without a database. */
-import fs from 'node:fs'
+/** `meydan tally`: counts a file of ballots by one rule, or by several side by side, without a database. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { type Translator, translatorOf } from '#app/i18n/translator.server.ts'
 import { count } from '#app/voting/count.ts'
-import {
-  decodePabulib,
-  electionOf,
-  isFileFault,
-  type PabulibFile,
-  readPabulib,
-} from '#app/voting/files/pabulib.ts'
+import { isFileFault } from '#app/voting/files/pabulib.ts'
 import type { Rule } from '#app/voting/rule.ts'
 import type { Tally } from '#app/voting/tally.ts'
 import { answer, progressLine } from './command-line.ts'
-import { RULE_IDS, type RuleId, ruleSaid } from './tally/rule-said.ts'
+import { agreementOf, comparedForPeople } from './tally/compared.ts'
+import { forPrograms } from './tally/for-programs.ts'
+import { RULE_IDS } from './tally/rule-said.ts'
+import { type Asked, readAsked, rulesAsked } from './tally/rules-asked.ts'
+import { type Source, sourceAt } from './tally/source.ts'
 import { toldToPeople } from './tally/told-to-people.ts'
 import { inUnitsOfFile } from './tally/units-of-file.ts'
 
 interface Options {
-  readonly rule: RuleId
+  readonly rule?: string
+  readonly compare?: readonly Asked[]
   readonly option?: Readonly<Record<string, string>>
+  readonly seats?: string
   readonly language: string
   readonly json?: boolean
 }
@@ -28,69 +27,83 @@ export function addTallyVerb(program: Command): void {
   const verb = program
     .command('tally')
     .description('count a file of ballots; nothing is stored')
-    .argument('<file>', 'a .pb file (Pabulib) of approval ballots')
-    .addOption(new Option('--rule <rule>', 'how to count').choices(RULE_IDS).makeOptionMandatory())
+    .argument('<file>', 'ballots: Pabulib .pb, .blt, PrefLib .soi .soc .toi .toc, .abif, .csv with a header')
+    .addOption(new Option('--rule <rule>', 'how to count').choices(RULE_IDS).conflicts('compare'))
     .option('--option <key=value>', 'of the rule, such as completion=add1; may be repeated', keyValue)
+    .option(
+      '--seats <number>',
+      'how many are elected, where the rule has seats; else what the file says, or 1',
+    )
+    .option(
+      '--compare <rules>',
+      'several rules, as in greedy,equal-shares:completion=add1,phragmen',
+      readAsked,
+    )
     .option('--language <tag>', 'of the answer', 'en')
     .option('--json', 'answer in JSON')
   verb.action((path: string, options: Options) => {
     const t = translatorOf(options.language)
-    const bytes = readBytes(path)
-    if (!bytes) return verb.error(t('tally:cannot-read', { file: path }))
-    const file = fileOrFault(bytes, path, t)
-    if (!file) {
-      process.exitCode = 1
-      return
-    }
-    const said = ruleSaid(options.rule, options.option ?? {}, file.scale)
-    if ('complaint' in said) return verb.error(t(`tally:${said.complaint}`, said.values))
-    const tally = inUnitsOfFile(counted(file, said.rule, t), file.scale)
-    answer(options.json, forPrograms(tally), toldToPeople(tally, file, options.language))
+    const source = sourceOrFault(path, t)
+    if (source === 'unreadable') return verb.error(t('tally:cannot-read', { file: path }))
+    if (source === 'broken') return
+    const rules = rulesAsked(askedFor(options), source)
+    if ('complaint' in rules) return verb.error(t(`tally:${rules.complaint}`, rules.values))
+    const tallies = rules.map((rule) => counted(source, rule, t)).filter((tally) => tally !== undefined)
+    if (tallies.length === rules.length) tell(tallies, source, options)
   })
 }
 
-/** What `--json` prints; amounts in the units of the file. */
-function forPrograms({ rule, budget, ballots, options, winners, cost, rounds, losses, ties, share }: Tally) {
-  const lot = options.map(({ id }) => id)
-  const manifest = { rule, budget, ballots, lot }
-  return { rule: rule.id, manifest, winners, cost, rounds, losses, ties, share }
+const askedFor = ({ rule, compare, option = {}, seats }: Options): readonly Asked[] => {
+  const seatsSaid = seats === undefined ? {} : { seats }
+  if (compare) return compare.map((one) => ({ ...one, forAll: { ...option, ...seatsSaid } }))
+  return rule === undefined ? [] : [{ id: rule, said: { ...option, ...seatsSaid }, forAll: {} }]
 }
 
-function readBytes(path: string): Uint8Array | undefined {
-  try {
-    return fs.readFileSync(path)
-  } catch {
-    return undefined
-  }
+function tell(tallies: readonly Tally[], { subject, scale }: Source, options: Options): void {
+  const told = tallies.map((tally) => inUnitsOfFile(tally, scale))
+  const [only] = told
+  if (options.compare)
+    answer(
+      options.json,
+      { compare: told.map(forPrograms), ...agreementOf(told) },
+      comparedForPeople(told, subject, options.language),
+    )
+  else if (only) answer(options.json, forPrograms(only), toldToPeople(only, subject, options.language))
 }
 
-/** Undefined for a broken file, after saying on standard error which line of it is broken, and why. */
-function fileOrFault(bytes: Uint8Array, path: string, t: Translator): PabulibFile | undefined {
+/** A broken file is told on standard error: which line of it, and why. */
+function sourceOrFault(path: string, t: Translator): Source | 'unreadable' | 'broken' {
   try {
-    return readPabulib(decodePabulib(bytes, path), path)
+    return sourceAt(path) ?? 'unreadable'
   } catch (error) {
     if (!isFileFault(error)) throw error
     const why = t(`pabulib:fault-${error.reason}`, error.values)
     process.stderr.write(`${t('tally:fault', { file: error.file, line: error.line, why })}\n`)
-    return undefined
+    process.exitCode = 1
+    return 'broken'
   }
 }
 
 const BETWEEN_LINES = 100
 
-/** Counts; on a terminal one line tells how far the count is. */
-function counted(file: PabulibFile, rule: Rule, t: Translator): Tally {
-  if (!process.stderr.isTTY) return count(electionOf(file), rule)
-  const line = progressLine()
+/** Counts; on a terminal one line tells how far the count is. What the rule cannot count is told, with exit code 1. */
+function counted({ path, election }: Source, rule: Rule, t: Translator): Tally | undefined {
+  const line = process.stderr.isTTY ? progressLine() : undefined
   let told = performance.now()
   try {
-    return count(electionOf(file), rule, (done, of) => {
+    return count(election, rule, (done, of) => {
       if (performance.now() - told < BETWEEN_LINES) return
       told = performance.now()
-      line.tell(t('tally:progress', { share: done / of }))
+      line?.tell(t('tally:progress', { share: done / of }))
     })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const values = { file: path, rule: rule.id, why: error.message }
+    process.stderr.write(`${t('tally:cannot-count', values)}\n`)
+    process.exitCode = 1
+    return undefined
   } finally {
-    line.end()
+    line?.end()
   }
 }
 

@@ -113,6 +113,27 @@ test('in Serbian, in either script', () => {
   expect(out.stdout).toContain('Da je na svaki listić došlo 316, izabrani bi koštali 1.045.079')
 })
 
+test('several rules side by side: what all choose, and what depends on the rule', () => {
+  const file = pathOf('poland_warszawa_2017_ursus-poludniowy')
+  const rules = 'greedy,equal-shares:completion=add1,greedy:by=votes-per-cost'
+  expect(tally(file, '--compare', rules, '--json')).toBe(0)
+  const { compare, always, sometimes } = asJson()
+  expect(compare.map(({ cost }: { cost: number }) => cost)).toEqual([752_917, 605_005, 731_530])
+  const lists: string[][] = compare.map(({ winners }: { winners: string[] }) => winners)
+  expect(always).toEqual(
+    lists[0]!.filter((id) => lists.every((list) => list.includes(id))).toSorted(inFile(always)),
+  )
+  expect(sometimes.every((id: string) => lists.some((list) => !list.includes(id)))).toBe(true)
+
+  Object.assign(out, { stdout: '' })
+  tally(file, '--compare', rules)
+  expect(out.stdout).toContain('(2) Rule: equal-shares (utility=cost, completion=add1')
+  expect(out.stdout).toContain(`${sometimes.length} options depend on the rule`)
+})
+
+const inFile = (ids: readonly string[]) => (one: string, other: string) =>
+  ids.indexOf(one) - ids.indexOf(other)
+
 test.each(brokenFiles)('$what: file, line and what to do, exit code 1', ({ file, bytes, line }) => {
   const broken = path.join(aFolder(), file)
   fs.writeFileSync(broken, bytes)
@@ -125,6 +146,10 @@ test.each(brokenFiles)('$what: file, line and what to do, exit code 1', ({ file,
 test.each([
   ['no file', ['--rule', 'greedy']],
   ['no rule', [WIELICZKA]],
+  ['one rule and several', [WIELICZKA, '--rule', 'greedy', '--compare', 'greedy,equal-shares']],
+  ['an unknown rule among several', [WIELICZKA, '--compare', 'greedy,dictator']],
+  ['an option of no rule among several', [WIELICZKA, '--compare', 'greedy:seats=3']],
+  ['seats where there are none', [WIELICZKA, '--rule', 'greedy', '--seats', '3']],
   ['an unknown rule', [WIELICZKA, '--rule', 'dictator']],
   ['a file that is not there', ['no-such-file.pb', '--rule', 'greedy']],
   ['an option of another rule', [WIELICZKA, '--rule', 'greedy', '--option', 'stop=overspend']],

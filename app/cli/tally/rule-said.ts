@@ -1,54 +1,71 @@
-/** The rule that was asked for on the command line; what is not said is the first that the help names. */
-import type { EqualSharesRule, GreedyRule } from '#app/voting/budget-rule.ts'
+/** The rule that was asked for on the command line; what is not said is what is usual. */
+import { z } from 'zod'
 import { readAmount } from '#app/voting/files/pabulib-amounts.ts'
-import type { Rule } from '#app/voting/rule.ts'
-import { ruleSchema, usualEqualShares, usualGreedy } from '#app/voting/rule.ts'
+import { type Rule, type RuleId, ruleSchema } from '#app/voting/rule.ts'
+import { type Occasion, usualRule } from '#app/voting/usual-rules.ts'
 
-export const RULE_IDS = ['greedy', 'equal-shares'] as const
-export type RuleId = (typeof RULE_IDS)[number]
+export const RULE_IDS: readonly RuleId[] = ruleSchema.options.map(({ shape }) => shape.id.value)
 
-type Said = Readonly<Record<string, string>>
+export type Said = Readonly<Record<string, string>>
 /** `complaint` is the key of a sentence in `tally.json`. */
-type Complaint = { readonly complaint: string; readonly values: Said }
+export type Complaint = { readonly complaint: string; readonly values: Readonly<Record<string, string>> }
 
+/** What may be said of a parameter: one of some words, a whole number, or an amount as the file writes it. */
 type Expected = 'number' | 'amount' | readonly string[]
 
-/** What may be said of each rule. */
-const OPTIONS: Readonly<Record<RuleId, Readonly<Record<string, Expected>>>> = {
-  greedy: { by: ['votes', 'votes-per-cost'], misfit: ['skip', 'stop'], threshold: 'number' },
-  'equal-shares': {
-    utility: ['cost'],
-    completion: ['none', 'add1'],
-    stop: ['overspend', 'exhaustive'],
-    start: ['exact', 'whole-steps'],
-    step: 'amount',
-  },
-}
+/** What no one chooses. */
+const FIXED = ['id', 'version', 'ties']
+const AMOUNTS = ['step']
 
 /**
  * The rule with every parameter, or what is wrong with the options. Amounts are said in the units of the file; those
  * of the rule are 10^-scale of them.
  */
-export function ruleSaid(id: RuleId, said: Said, scale: 0 | 2): { readonly rule: Rule } | Complaint {
+export function ruleSaid(
+  id: RuleId,
+  said: Said,
+  occasion: Occasion,
+  scale: 0 | 2,
+): { readonly rule: Rule } | Complaint {
+  const known = parametersOf(id)
   const values: Record<string, string | number> = {}
   for (const [option, value] of Object.entries(said)) {
-    const expected = OPTIONS[id][option]
-    if (!expected) return { complaint: 'option-unknown', values: { rule: id, option, known: knownOf(id) } }
+    const expected = known.get(option)
+    if (!expected)
+      return complaint('option-unknown', { rule: id, option, known: [...known.keys()].join(', ') })
     const read = readValue(value, expected, scale)
     if (read === undefined) return complaintAbout(option, value, expected)
     values[option] = read
   }
-  const usual = id === 'greedy' ? usualGreedy : sharesUnlessSaid(said, scale)
-  return { rule: ruleSchema.parse({ ...usual, ...values }) }
+  const { data, error } = ruleSchema.safeParse({ ...unlessSaid(id, said, occasion), ...values })
+  if (data) return { rule: data }
+  const option = String(error.issues[0]?.path[0] ?? '')
+  return complaint('option-out-of-range', { rule: id, option, value: said[option] ?? '' })
 }
 
-/** One count with exact shares; shares that are raised start on a whole step. */
-function sharesUnlessSaid({ completion }: Said, scale: 0 | 2): GreedyRule | EqualSharesRule {
-  const shares = usualEqualShares(10 ** scale)
-  return completion === 'add1' ? shares : { ...shares, completion: 'none', start: 'exact' }
+const complaint = (key: string, values: Complaint['values']): Complaint => ({ complaint: key, values })
+
+/** The parameters of a rule that can be chosen, in the order in which its schema has them. */
+function parametersOf(id: RuleId): ReadonlyMap<string, Expected> {
+  const shape = ruleSchema.options.find(({ shape }) => shape.id.value === id)?.shape ?? {}
+  const chosen = Object.entries(shape).filter(([name]) => !FIXED.includes(name))
+  return new Map(chosen.map(([name, schema]) => [name, expectedOf(name, schema)]))
 }
 
-const knownOf = (id: RuleId): string => Object.keys(OPTIONS[id]).join(', ')
+function expectedOf(name: string, schema: unknown): Expected {
+  if (schema instanceof z.ZodEnum) return schema.options.map(String)
+  return AMOUNTS.includes(name) ? 'amount' : 'number'
+}
+
+/** Whether a rule has this parameter. */
+export const takes = (id: RuleId, option: string): boolean => parametersOf(id).has(option)
+
+/** One count of Equal Shares with exact shares; shares that are raised start on a whole step. */
+function unlessSaid(id: RuleId, { completion }: Said, occasion: Occasion): Rule {
+  const rule = usualRule(id, occasion)
+  if (rule.id !== 'equal-shares' || completion?.startsWith('add1')) return rule
+  return { ...rule, completion: 'none', start: 'exact' }
+}
 
 function readValue(value: string, expected: Expected, scale: 0 | 2): string | number | undefined {
   if (expected === 'number') return /^\d{1,15}$/.test(value) ? Number(value) : undefined
@@ -64,7 +81,7 @@ function readStep(value: string, scale: 0 | 2): number | undefined {
 }
 
 function complaintAbout(option: string, value: string, expected: Expected): Complaint {
-  if (expected === 'number') return { complaint: 'option-number', values: { option, value } }
-  if (expected === 'amount') return { complaint: 'option-amount', values: { option, value } }
-  return { complaint: 'option-one-of', values: { option, value, known: expected.join(', ') } }
+  if (expected === 'number') return complaint('option-number', { option, value })
+  if (expected === 'amount') return complaint('option-amount', { option, value })
+  return complaint('option-one-of', { option, value, known: expected.join(', ') })
 }

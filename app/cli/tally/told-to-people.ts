@@ -1,82 +1,83 @@
 /** A tally in lines for people. */
-import { formatFor } from '#app/i18n/format.server.ts'
-import { type Translator, translatorOf } from '#app/i18n/translator.server.ts'
-import { nearest } from '#app/voting/exact.ts'
-import type { PabulibFile } from '#app/voting/files/pabulib.ts'
 import type { Rule } from '#app/voting/rule.ts'
-import type { Exact, Loss, Share, Tally } from '#app/voting/tally.ts'
+import type { Share, Tally } from '#app/voting/tally.ts'
+import { lossesTold } from './losses-told.ts'
+import { roundsTold } from './rounds-told.ts'
+import { inColumns, type Subject, spendsMoney, type Teller, tellerIn } from './teller.ts'
 
-interface Teller {
-  readonly t: Translator
-  number(value: number): string
-  /** With at most two decimals. */
-  exact(value: Exact): string
-  readonly names: ReadonlyMap<string, string>
-}
-
-/** Head, rule, winners in order of election, money, share, who did not win and why, ties. */
-export function toldToPeople(tally: Tally, file: PabulibFile, language: string): string[] {
-  const { number } = formatFor(language)
-  const teller: Teller = {
-    t: translatorOf(language),
-    number,
-    exact: (value) => number(Math.round(nearest(value) * 100) / 100),
-    names: new Map(file.projects.map(({ id, name }) => [id, name ?? ''])),
-  }
+/** Head, rule, winners in order of election, money, share, rounds, who did not win and why, ties. */
+export function toldToPeople(tally: Tally, subject: Subject, language: string): string[] {
+  const teller = tellerIn(language, subject)
   return [
-    ...headOf(tally, file, teller),
+    ...headOf(tally, subject, teller),
+    ruleTold(tally.rule, teller),
     '',
-    teller.t('tally:winners', { count: tally.winners.length }),
-    ...tableOf(tally.winners, tally, teller),
-    '',
-    ...moneyOf(tally, teller),
-    ...lossesOf(tally, teller),
-    ...tiesOf(tally, teller),
+    ...undecidedTold(tally, teller),
+    teller.t(spendsMoney(tally) ? 'tally:winners' : 'tally:winners-plain', { count: tally.winners.length }),
+    ...winnersTold(tally, subject, teller),
+    ...moneyTold(tally, teller),
+    ...roundsTold(tally, teller),
+    ...lossesTold(tally, teller),
+    ...tiesTold(tally, teller),
   ]
 }
 
-function headOf({ rule, ballots, budget }: Tally, file: PabulibFile, { t, number }: Teller): string[] {
-  const { description, currency } = file.meta
-  const counts = { projects: file.projects.length, ballots }
-  return [
-    ...(description ? [description] : []),
-    t('tally:head', { ...counts, budget: number(budget), currency: currency ?? '' }).trim(),
-    t('tally:rule', { rule: rule.id, parameters: parametersOf(rule) }),
-  ]
+/** Title and size of what was counted. */
+export function headOf(
+  { options, ballots, blank, spoilt, budget }: Tally,
+  { title, currency }: Subject,
+  { t, number }: Teller,
+): string[] {
+  const counts = { projects: options.length, ballots }
+  const size = spendsMoney({ budget, options })
+    ? t('tally:head', { ...counts, budget: number(budget), currency })
+    : t('tally:head-plain', counts)
+  const odd = blank + spoilt > 0 ? [t('tally:blank-and-spoilt', { blank, spoilt })] : []
+  return [...(title ? [title] : []), size.trim(), ...odd]
 }
 
-const parametersOf = ({ id, version, ties, ...parameters }: Rule): string =>
-  Object.entries(parameters)
-    .map(([name, value]) => `${name}=${value}`)
-    .join(', ')
+export const ruleTold = (rule: Rule, { t }: Teller): string =>
+  t('tally:rule', { rule: rule.id, parameters: parametersOf(rule) })
 
-/** Place, id, cost, supporters and name, in columns. */
-function tableOf(ids: readonly string[], tally: Tally, { number, names }: Teller): string[] {
+function parametersOf(rule: Rule): string {
+  const chosen = Object.entries(rule).filter(([name]) => !['id', 'version', 'ties'].includes(name))
+  return chosen.map(([name, value]) => `${name}=${value}`).join(', ')
+}
+
+function undecidedTold({ undecided }: Tally, { t, option }: Teller): string[] {
+  if (!undecided) return []
+  if (undecided.why === 'turnout') return [t('tally:undecided-turnout', { ...undecided })]
+  return [t('tally:undecided-second-vote', { options: undecided.between.map(option).join('; ') })]
+}
+
+/** Place, id, cost where there are costs, points where there are points, supporters and name, in columns. */
+function winnersTold(tally: Tally, { names }: Subject, { number, exact }: Teller): string[] {
   const standing = new Map(tally.options.map((option) => [option.id, option]))
-  const rows = ids.map((id, i) => {
-    const { cost = 0, supporters = 0 } = standing.get(id) ?? {}
-    return [number(i + 1), id, number(cost), number(supporters)]
+  const hasCosts = spendsMoney(tally)
+  const rows = tally.winners.map((id, i) => {
+    const { cost = 0, supporters = 0, points = null } = standing.get(id) ?? {}
+    return [
+      number(i + 1),
+      id,
+      ...(hasCosts ? [number(cost)] : []),
+      ...(points === null ? [] : [exact(points)]),
+      number(supporters),
+      names.get(id) ?? '',
+    ]
   })
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)))
-  return rows.map((row, i) => {
-    const cells = row.map((cell, column) => {
-      const width = widths[column] ?? 0
-      return column === 1 ? cell.padEnd(width) : cell.padStart(width)
-    })
-    return `  ${cells.join('  ')}  ${names.get(ids[i] ?? '') ?? ''}`.trimEnd()
-  })
+  return inColumns(rows, [1, (rows[0]?.length ?? 0) - 1])
 }
 
-function moneyOf({ cost, budget, share }: Tally, { t, number, exact }: Teller): string[] {
-  const spent = t('tally:spent', {
-    cost: number(cost),
-    budget: number(budget),
-    left: number(Number((budget - cost).toFixed(2))),
-  })
-  return [spent, ...(share ? shareOf(share, { t, number, exact }) : [])]
+function moneyTold(tally: Tally, teller: Teller): string[] {
+  if (!spendsMoney(tally)) return []
+  const { cost, budget, share } = tally
+  const { t, number } = teller
+  const left = number(Number((budget - cost).toFixed(2)))
+  const spent = t('tally:spent', { cost: number(cost), budget: number(budget), left })
+  return ['', spent, ...(share ? shareTold(share, teller) : [])]
 }
 
-function shareOf({ final, counts, refused }: Share, { t, number, exact }: Omit<Teller, 'names'>): string[] {
+function shareTold({ final, counts, refused }: Share, { t, number, exact }: Teller): string[] {
   return [
     t('tally:share', { share: exact(final), counts }),
     ...(refused
@@ -85,38 +86,12 @@ function shareOf({ final, counts, refused }: Share, { t, number, exact }: Omit<T
   ]
 }
 
-function lossesOf({ losses }: Tally, teller: Teller): string[] {
-  if (losses.length === 0) return []
-  const lines = losses.map((loss) => {
-    const project = [loss.id, teller.names.get(loss.id)].filter(Boolean).join(', ')
-    return `  ${teller.t(`tally:loss-${loss.why}`, { project, ...valuesOf(loss, teller) })}`
-  })
-  return ['', teller.t('tally:losses', { count: losses.length }), ...lines]
-}
-
-function valuesOf(loss: Loss, { number, exact }: Teller): Record<string, string | number> {
-  switch (loss.why) {
-    case 'no-supporters':
-      return {}
-    case 'above-budget':
-      return { cost: number(loss.cost) }
-    case 'below-threshold':
-      return { supporters: loss.supporters, threshold: loss.threshold }
-    case 'did-not-fit':
-      return { cost: number(loss.cost), left: number(loss.left) }
-    case 'after-the-stop':
-      return { at: loss.at }
-    case 'supporters-ran-out':
-      return { cost: number(loss.cost), held: exact(loss.held), missing: exact(loss.missing) }
-    default:
-      return {}
-  }
-}
-
-function tiesOf({ ties }: Tally, { t }: Teller): string[] {
+function tiesTold({ ties }: Tally, { t }: Teller): string[] {
   if (ties.length === 0) return []
   const lines = ties.map(({ round, options, chosen, settledBy }) => {
-    return `  ${t('tally:tie', { round: round + 1, options: options.join(', '), chosen, settledBy })}`
+    const by = settledBy === 'earlier-rounds' ? 'rounds' : settledBy
+    const values = { round: round + 1, options: options.join(', '), chosen, settledBy: by }
+    return `  ${t('tally:tie', values)}`
   })
   return ['', t('tally:ties', { count: ties.length }), ...lines]
 }
