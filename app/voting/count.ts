@@ -4,6 +4,8 @@ import type { Election } from './election.ts'
 import type { Rule } from './rule.ts'
 import { equalShares } from './rules/equal-shares.ts'
 import { greedy } from './rules/greedy.ts'
+import { irv } from './rules/irv.ts'
+import { scottishStv } from './rules/scottish-stv.ts'
 import type { OnProgress } from './shares/add1.ts'
 import type { Tally } from './tally.ts'
 
@@ -16,6 +18,10 @@ import type { Tally } from './tally.ts'
  */
 export function count(election: Election, rule: Rule, onProgress?: OnProgress): Tally {
   switch (rule.id) {
+    case 'irv':
+      return irv(election, rule)
+    case 'scottish-stv':
+      return scottishStv(election, rule)
     case 'greedy':
       return greedy(election, rule)
     case 'equal-shares':

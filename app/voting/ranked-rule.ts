@@ -4,11 +4,14 @@ import { byEarlierRounds, byLot, seats } from './rule-parts.ts'
 
 /**
  * What happens at a rank that was left out: the next one counts, the paper ends there, or it ends only where two ranks
- * in a row were left out.
+ * in a row were left out. Ranks before the first that was given are left out too.
  */
 const skipped = z.enum(['next', 'end', 'end-after-two'])
 
-/** What happens at options on one rank: the paper ends there, the rank is passed over, or the only open one of them counts. */
+/**
+ * What happens at options on one rank: the paper ends there (`end`), the rank is passed over (`pass`), or the only open
+ * one of them counts (`only-open`: where more are open the paper ends, where none is it goes on).
+ */
 const equal = z.enum(['end', 'pass', 'only-open'])
 
 /** Who has more than half of the votes that still stand for somebody wins; else the one with the fewest leaves. */
@@ -20,6 +23,9 @@ export const irvRule = z.strictObject({
   ties: byEarlierRounds,
 })
 export type IrvRule = z.infer<typeof irvRule>
+
+/** How a paper with gaps and equals is read. */
+export type RankReading = Pick<IrvRule, 'skipped' | 'equal'>
 
 /** Single transferable vote as in Scottish council elections (SSI 2007/42, rules 45 to 52). */
 export const scottishStvRule = z.strictObject({

@@ -68,6 +68,8 @@ export interface Transfer {
   readonly to: Readonly<Record<string, Exact>>
   /** What of it went to nobody. */
   readonly exhausted: Exact
+  /** What was cut off because the value of a paper has so many decimals and no more. */
+  readonly rounding: Exact
 }
 
 /** Row i, column j: how many papers rank option i above option j, and how strong the best chain from i to j is. */
@@ -142,6 +144,7 @@ export interface Tie {
   readonly round: number
   /** In the order of the lot. */
   readonly options: readonly string[]
+  /** Who went first: to be elected, to hand a surplus on, or, of those with the fewest votes, to leave. */
   readonly chosen: string
   /** The last thing that had to be looked at. */
   readonly settledBy: TieBreaker
