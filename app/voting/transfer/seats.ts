@@ -3,7 +3,7 @@
  *
  * "None of these" is counted as an option like any other: the seat that it takes stays empty. So does the seat of an
  * option that is elected with fewer votes than acceptance asks for; votes are those it has at that moment. Who may not
- * win beside an option that has just been elected gets nothing any more.
+ * win beside an option that has just been elected gets nothing any more, while there are seats to be had.
  */
 import { exact } from '../exact.ts'
 import type { Candidate } from '../tally-sheet.ts'
@@ -88,12 +88,17 @@ export class Seats {
       this.#refuse(taker)
       return false
     }
+    if (this.left > 0) this.#bar(taker)
+    return true
+  }
+
+  #bar(taker: Candidate): void {
+    const { count } = this
     for (const other of count.continuing().filter((one) => this.#excludes(taker, one))) {
       count.close(other)
       count.sheet.lose(other.position, { id: other.id, why: 'incompatible', with: taker.id })
       this.#barred.add(other)
     }
-    return true
   }
 
   #refuse({ id, position }: Candidate): void {
