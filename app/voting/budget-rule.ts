@@ -24,7 +24,10 @@ export type GreedyRule = z.infer<typeof greedyRule>
 export const equalSharesRule = z.strictObject({
   id: z.literal('equal-shares'),
   version: z.literal(1),
-  /** What an option is worth to a supporter: its cost, one, the points it was given, or those of its rank. */
+  /**
+   * What an option is worth to a supporter: of approvals its cost, or one; of points and scores their number; of ranks
+   * the points of the rank.
+   */
   utility: z.enum(['cost', 'cardinality', 'points', 'borda']),
   /** Because one count leaves money over: nothing, the most supported that still fit, greater shares step by step, or both. */
   completion: z.enum(['none', 'utilitarian', 'add1', 'add1-utilitarian', 'percent', 'percent-utilitarian']),
@@ -34,7 +37,7 @@ export const equalSharesRule = z.strictObject({
   start: z.enum(['exact', 'whole-steps']),
   /** What `add1` adds to every share, in the election's unit; at least 1. */
   step: z.int().min(1),
-  /** By how many hundredths of itself `percent` raises the budget that is divided into shares, each time. */
+  /** How many hundredths of the budget `percent` adds to the amount that is divided into shares, each time as many. */
   percent: z.int().min(1).max(100),
   /** `greedy`: its list takes the place of this one if more papers have more of their choices on it. */
   comparison: z.enum(['none', 'greedy']),

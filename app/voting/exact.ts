@@ -40,8 +40,20 @@ export function nearest(text: Exact): number {
   return Number(roundExact(text, 12))
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+/** Of two numbers from 0 on; 0 only if both are. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a, b]
   while (smaller > 0n) [larger, smaller] = [smaller, larger % smaller]
   return larger
+}
+
+/**
+ * parts / of as the sum of two floating-point numbers, off by less than one part in 2^105; both may be far beyond what
+ * one can hold, their quotient must not be. `parts` is not below zero.
+ */
+export function nearestTwo({ parts, of }: Fraction): { high: number; low: number } {
+  const shift = 112 + 4 * (of.toString(16).length - parts.toString(16).length)
+  const scaled = shift < 0 ? parts / (of << BigInt(-shift)) : (parts << BigInt(shift)) / of
+  const high = Number(scaled)
+  return { high: high * 2 ** -shift, low: Number(scaled - BigInt(high)) * 2 ** -shift }
 }

@@ -45,7 +45,8 @@ export interface Standing {
 
 export interface Round {
   /**
-   * What options were weighed by: votes, supporters, supporters per unit of cost, effective supporters, points.
+   * What options were weighed by: votes, supporters, supporters per unit of cost, points; under Equal Shares what a
+   * supporter gets for each unit that it pays (by cost: effective supporters).
    * Of transferable votes: what each open option has when the round ends.
    */
   readonly tally: Readonly<Record<string, Exact>>
@@ -54,7 +55,10 @@ export interface Round {
   readonly excluded: readonly string[]
   /** What is left of the budget after the round. */
   readonly left: number
-  /** Equal Shares: the most that one supporter paid; who had less left gave all of it. Null for other rules. */
+  /**
+   * Equal Shares: the most that one supporter paid, of points and ranks for each point; who had less left gave all of
+   * it. Null for other rules.
+   */
   readonly most: Exact | null
   /** The papers that went from one option to others at the beginning of this round; null where none did. */
   readonly transfer: Transfer | null

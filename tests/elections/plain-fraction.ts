@@ -21,6 +21,10 @@ export class PlainFraction {
     return this.plus(new PlainFraction(-other.n, other.d))
   }
 
+  times(other: PlainFraction): PlainFraction {
+    return new PlainFraction(this.n * other.n, this.d * other.d)
+  }
+
   over(other: PlainFraction): PlainFraction {
     return new PlainFraction(this.n * other.d, this.d * other.n)
   }

@@ -61,28 +61,36 @@ export function slowGreedy(
   return { winners, ties }
 }
 
-/** One count of Equal Shares in which every voter starts with `share`. */
-export function slowShares(election: SlowElection, share: F): SlowOutcome {
+/** What an option is worth to a voter who marks it. By cost, what costs nothing is worth something too. */
+export type Worth = (voter: number, option: number) => number
+
+/** One count of Equal Shares in which every voter starts with `share`; what is worth nothing is not supported. */
+export function slowShares(
+  election: SlowElection,
+  share: F,
+  worth: Worth = (_, option) => election.costs[option]! || 1,
+): SlowOutcome {
+  const { costs } = election
   const purses = election.voters.map(() => share)
-  const free = election.costs.flatMap((cost, option) =>
-    cost === 0 && supportersOf(election, option).length > 0 ? [option] : [],
+  const payers = costs.map((_, option) =>
+    supportersOf(election, option).filter((voter) => worth(voter, option) > 0),
   )
+  const free = costs.flatMap((cost, option) => (cost === 0 && payers[option]!.length > 0 ? [option] : []))
   free.sort((a, b) => supportersOf(election, b).length - supportersOf(election, a).length || a - b)
   const [winners, ties]: [number[], number[][]] = [free, []]
-  let open = election.costs.flatMap((cost, option) => (cost > 0 ? [option] : []))
+  let open = costs.flatMap((cost, option) => (cost > 0 ? [option] : []))
   for (;;) {
     const offers = open.flatMap((option) => {
-      const most = mostThatOnePays(election, purses, option)
-      return most ? [{ option, most, rho: most.over(new F(election.costs[option]!)) }] : []
+      const rho = pricePerWorth(payers[option]!, costs[option]!, purses, (voter) => worth(voter, option))
+      return rho ? [{ option, rho }] : []
     })
     if (offers.length === 0) return { winners, ties }
     const lowest = offers.map(({ rho }) => rho).reduce((a, b) => (b.isBelow(a) ? b : a))
     const tied = offers.filter(({ rho }) => rho.equals(lowest)).map(({ option }) => option)
     if (tied.length > 1) ties.push(tied)
     const option = firstInTieOrder(election, tied)
-    const { most } = offers.find((offer) => offer.option === option)!
-    for (const voter of supportersOf(election, option)) {
-      const rest = purses[voter]!.minus(most)
+    for (const voter of payers[option]!) {
+      const rest = purses[voter]!.minus(lowest.times(new F(worth(voter, option))))
       purses[voter] = rest.isBelow(new F(0)) ? new F(0) : rest
     }
     winners.push(option)
@@ -90,17 +98,24 @@ export function slowShares(election: SlowElection, share: F): SlowOutcome {
   }
 }
 
-/** The poorest first: each pays an equal part of what is still missing, or everything. */
-function mostThatOnePays(election: SlowElection, purses: readonly F[], option: number): F | undefined {
-  const supporters = supportersOf(election, option).sort((a, b) =>
-    purses[a]!.isBelow(purses[b]!) ? -1 : purses[b]!.isBelow(purses[a]!) ? 1 : 0,
+/** Who has least for what it gets comes first: each pays by its worth a part of what is still missing, or everything. */
+function pricePerWorth(
+  payers: readonly number[],
+  cost: number,
+  purses: readonly F[],
+  worth: (voter: number) => number,
+): F | undefined {
+  const means = (voter: number) => purses[voter]!.over(new F(worth(voter)))
+  const sorted = [...payers].sort((a, b) =>
+    means(a).isBelow(means(b)) ? -1 : means(b).isBelow(means(a)) ? 1 : 0,
   )
-  let missing = new F(election.costs[option]!)
-  for (let i = 0; i < supporters.length; i++) {
-    const purse = purses[supporters[i]!]!
-    const part = missing.over(new F(supporters.length - i))
-    if (!purse.isBelow(part)) return part
-    missing = missing.minus(purse)
+  let missing = new F(cost)
+  let worths = sorted.reduce((sum, voter) => sum + worth(voter), 0)
+  for (const voter of sorted) {
+    const rho = missing.over(new F(worths))
+    if (!means(voter).isBelow(rho)) return rho
+    missing = missing.minus(purses[voter]!)
+    worths -= worth(voter)
   }
   return undefined
 }
@@ -114,14 +129,16 @@ export interface SlowCompleted extends SlowOutcome {
 export function slowAdd1(
   election: SlowElection,
   start: F,
-  { step, stop }: { step: number; stop: 'overspend' | 'exhaustive' },
+  { step, stop }: { step: number | F; stop: 'overspend' | 'exhaustive' },
+  worth: Worth = (_, option) => election.costs[option]! || 1,
 ): SlowCompleted {
   const wanted = election.costs.flatMap((_, option) =>
-    supportersOf(election, option).length > 0 ? [option] : [],
+    supportersOf(election, option).some((voter) => worth(voter, option) > 0) ? [option] : [],
   )
+  const raise = step instanceof F ? step : new F(step)
   const costOf = (options: readonly number[]) => options.reduce((sum, o) => sum + election.costs[o]!, 0)
   let share = start
-  let outcome = slowShares(election, share)
+  let outcome = slowShares(election, share, worth)
   for (let counts = 1; ; counts++) {
     const { winners } = outcome
     const losers = wanted.filter((option) => !winners.includes(option))
@@ -129,9 +146,9 @@ export function slowAdd1(
     const isComplete = losers.every((option) => election.costs[option]! > election.budget)
     const isExhaustive = losers.every((option) => election.costs[option]! > left)
     if (isComplete || (stop === 'exhaustive' && isExhaustive)) return { ...outcome, share, counts }
-    const next = slowShares(election, share.plus(new F(step)))
+    const next = slowShares(election, share.plus(raise), worth)
     if (costOf(next.winners) > election.budget) return { ...outcome, share, counts: counts + 1 }
-    share = share.plus(new F(step))
+    share = share.plus(raise)
     outcome = next
   }
 }

@@ -6,124 +6,129 @@
  * a list costs can fall when the share rises, so looking ahead by halves can end at another list.
  */
 
-import { paperCount } from '../ballots.ts'
 import type { EqualSharesRule } from '../budget-rule.ts'
-import type { Election } from '../election.ts'
 import { exact, type Fraction } from '../exact.ts'
 import type { Share } from '../tally.ts'
-import type { Bidder } from './bidders.ts'
-import { type Counted, costOf, type Purchase } from './one-count.ts'
+import type { Electorate } from './electorate.ts'
+import type { Filter } from './filter.ts'
+import { costOf, countOnce, type Purchase } from './one-count.ts'
+import { followed } from './outlook.ts'
+import type { ShareAt } from './share-steps.ts'
 
 /** Told after every count: how much of the budget the list took. */
 export type OnProgress = (done: number, of: number) => void
 
-export interface Completed {
+export interface Raised {
   readonly share: Fraction
   readonly purchases: readonly Purchase[]
-  readonly report: Share
+  readonly report: Pick<Share, 'start' | 'final' | 'counts' | 'end' | 'refused' | 'steps'>
 }
 
-interface Budgeting {
+export interface Budgeting {
   readonly budget: number
-  /** What could be bought if there were money: options with supporters that cost something. */
-  readonly bidders: readonly Bidder[]
-  /** How many options win because they cost nothing. */
-  readonly free: number
-  readonly countAt: (share: Fraction) => Counted
-}
-
-/** The share of the first count: budget / ballots, or the greatest multiple of the step that is not above it. */
-export function firstShare(election: Election, { start, step }: EqualSharesRule): Fraction {
-  const budget = BigInt(election.budget)
-  const ballots = BigInt(Math.max(1, paperCount(election.ballots)))
-  if (start === 'exact') return { parts: budget, of: ballots }
-  const steps = budget / (ballots * BigInt(step))
-  return { parts: steps * BigInt(step), of: 1n }
+  readonly electorate: Electorate
+  readonly shareAt: ShareAt
+  readonly filter: Filter
 }
 
 /** A count and how often its share was raised. */
-interface Standing extends Counted {
+interface Standing {
   readonly raises: number
+  readonly purchases: readonly Purchase[]
 }
 
-/**
- * Counts with ever greater shares. Always ends: at the latest when everything that fits the budget is bought.
- * Shares of which the count before says that they buy the same are not counted again.
- */
+/** One count with the first share. */
+export function countFirst(budgeting: Budgeting): Raised {
+  const lists = new Lists(budgeting)
+  const standing = standingAt(0, budgeting)
+  lists.note(standing)
+  return lists.raised(standing, { end: 'single', counts: 1, refused: null })
+}
+
+/** Counts with ever greater shares. Always ends: at the latest when everything that fits the budget is bought. */
 export function raiseShares(
   budgeting: Budgeting,
-  start: Fraction,
-  { step, stop }: EqualSharesRule,
+  stop: EqualSharesRule['stop'],
   onProgress: OnProgress = () => {},
-): Completed {
-  const { budget } = budgeting
-  const shareAt = (raises: number): Fraction => ({
-    parts: start.parts + BigInt(step) * BigInt(raises) * start.of,
-    of: start.of,
-  })
-  const standingAt = (raises: number): Standing => ({ raises, ...budgeting.countAt(shareAt(raises)) })
-  const lists = new Lists(budgeting.free)
-  const completed = (
-    { raises, purchases }: Standing,
-    end: Pick<Share, 'end' | 'counts' | 'refused'>,
-  ): Completed => ({
-    share: shareAt(raises),
-    purchases,
-    report: { start: written(start), final: written(shareAt(raises)), ...end, steps: lists.steps },
-  })
-
-  let standing = standingAt(0)
+): Raised {
+  const lists = new Lists(budgeting)
+  const lookAhead = lookingAhead(budgeting)
+  let standing = standingAt(0, budgeting)
   for (;;) {
-    onProgress(costOf(standing.purchases), budget)
-    lists.note(shareAt(standing.raises), standing.purchases)
+    onProgress(costOf(standing.purchases), budgeting.budget)
+    lists.note(standing)
     const end = reasonToStop(standing.purchases, budgeting, stop)
-    if (end) return completed(standing, { end, counts: standing.raises + 1, refused: null })
+    if (end) return lists.raised(standing, { end, counts: standing.raises + 1, refused: null })
 
-    const last = standing.raises + raisesWithin(standing.rise, step)
-    const next = standingAt(last + 1)
+    standing = lookAhead(standing)
+    const next = standingAt(standing.raises + 1, budgeting)
     const cost = costOf(next.purchases)
-    if (cost > budget) {
-      const refused = { share: written(shareAt(next.raises)), cost }
-      const stands = last === standing.raises ? standing : standingAt(last)
-      return completed(stands, { end: 'overspend', counts: next.raises + 1, refused })
+    if (cost > budgeting.budget) {
+      const refused = { share: written(budgeting.shareAt(next.raises)), cost }
+      return lists.raised(standing, { end: 'overspend', counts: next.raises + 1, refused })
     }
     standing = next
   }
 }
 
-/** How many raises surely stay below a rise of the share. */
-function raisesWithin(rise: number, step: number): number {
-  const raises = Math.ceil(rise / step) - 1
-  return Number.isSafeInteger(raises) ? Math.max(0, raises) : 0
+const standingAt = (raises: number, { electorate, shareAt, filter }: Budgeting): Standing => ({
+  raises,
+  purchases: countOnce(electorate, shareAt(raises), filter),
+})
+
+/**
+ * Goes on over shares that buy the same for sure: twice as far each time it succeeds, half as far where it does not,
+ * until not even the next share is sure. How far it dares is kept from one time to the next.
+ */
+function lookingAhead({ electorate, shareAt, filter }: Budgeting): (standing: Standing) => Standing {
+  let jump = 1
+  return (from) => {
+    let standing = from
+    for (;;) {
+      const raises = standing.raises + jump
+      const purchases = followed(electorate, standing.purchases, shareAt(raises), filter)
+      if (purchases) {
+        standing = { raises, purchases }
+        jump *= 2
+      } else if (jump > 1) jump = Math.floor(jump / 2)
+      else return standing
+    }
+  }
 }
 
 /** The lists met so far, each with the first share that bought it. */
 class Lists {
-  readonly steps: { share: string; cost: number; winners: number }[] = []
+  readonly #steps: { share: string; cost: number; winners: number }[] = []
   #last: string | undefined
 
-  constructor(readonly free: number) {}
+  constructor(readonly budgeting: Budgeting) {}
 
-  note(share: Fraction, purchases: readonly Purchase[]): void {
+  note({ raises, purchases }: Standing): void {
     const list = purchases.map(({ bidder }) => bidder.position).sort((a, b) => a - b)
     if (list.join() !== this.#last) {
-      this.steps.push({
-        share: written(share),
+      this.#steps.push({
+        share: written(this.budgeting.shareAt(raises)),
         cost: costOf(purchases),
-        winners: this.free + purchases.length,
+        winners: this.budgeting.electorate.free.length + purchases.length,
       })
     }
     this.#last = list.join()
+  }
+
+  raised({ raises, purchases }: Standing, end: Pick<Share, 'end' | 'counts' | 'refused'>): Raised {
+    const share = this.budgeting.shareAt(raises)
+    const [start, final] = [written(this.budgeting.shareAt(0)), written(share)]
+    return { share, purchases, report: { start, final, ...end, steps: this.#steps } }
   }
 }
 
 function reasonToStop(
   purchases: readonly Purchase[],
-  { budget, bidders }: Budgeting,
+  { budget, electorate }: Budgeting,
   stop: EqualSharesRule['stop'],
 ): 'complete' | 'exhaustive' | undefined {
   const bought = new Set(purchases.map(({ bidder }) => bidder))
-  const others = bidders.filter((bidder) => !bought.has(bidder))
+  const others = electorate.bidders.filter((bidder) => !bought.has(bidder))
   if (others.every(({ cost }) => cost > budget)) return 'complete'
   const left = budget - costOf(purchases)
   return stop === 'exhaustive' && others.every(({ cost }) => cost > left) ? 'exhaustive' : undefined

@@ -1,128 +1,109 @@
-/** One count of Equal Shares with a given share: what is bought, in which order, at what price. */
+/** One count of Equal Shares with a given share: what is bought, in which order, and what was equally good. */
 
 import type { Fraction } from '../exact.ts'
 import { settle } from '../ties.ts'
-import type { Bidder, Groups } from './bidders.ts'
-import { Outlook } from './outlook.ts'
-import { exactPrice, roughPrice, slack } from './prices.ts'
-import { type Price, Purses } from './purses.ts'
+import type { Bidder, Electorate } from './electorate.ts'
+import type { Filter } from './filter.ts'
+import { atMost, atTheStart, estimate, settledAt } from './prices.ts'
+import { Purses, type Settlement } from './purses.ts'
+import type { Runner } from './runner.ts'
 
 export interface Purchase {
   readonly bidder: Bidder
-  readonly price: Price
-  /** All that could be had at the same price per cost, the one bought included. */
+  /** The bid that won was not above this. */
+  readonly bid: number
+  /** All that could be had at the same bid, the one bought included. */
   readonly tied: readonly Bidder[]
   readonly settledBy: 'cost' | 'votes' | 'lot'
+  /** All supporters of all that were tied could pay the price: then it is an equal part of the cost, and stays so. */
+  readonly isSteady: boolean
 }
 
-/** A bidder in the race. The price per cost never falls while purses are emptied, so the last one is a lower bound. */
-interface Runner {
-  readonly bidder: Bidder
-  price: number
-  atLeast: number
-}
-
-interface Bid {
+interface Offer {
   readonly runner: Runner
-  readonly price: Price
+  readonly settlement: Settlement
 }
 
 /** What the purchases cost together. */
 export const costOf = (purchases: readonly Purchase[]): number =>
   purchases.reduce((sum, { bidder }) => sum + bidder.cost, 0)
 
-export interface Counted {
-  readonly purchases: readonly Purchase[]
-  /** Every share that is greater by less than this buys the same in the same order. */
-  readonly rise: number
-}
-
 /**
- * Buys, round by round, what costs its supporters least per unit of cost, until nothing can be paid for.
+ * Buys, round by round, at the lowest bid, until nothing can be paid for.
  * Spends no more than all shares together, which with completion may be more than the budget.
- *
- * @param step the smallest rise of the share that is of interest; Infinity if none is
  */
-export function countOnce(
-  groups: Groups,
-  bidders: readonly Bidder[],
-  share: Fraction,
-  step = Number.POSITIVE_INFINITY,
-): Counted {
-  const purses = new Purses(groups, share)
-  const outlook = new Outlook(groups, bidders, step)
+export function countOnce(electorate: Electorate, share: Fraction, filter: Filter): Purchase[] {
+  const purses = new Purses(electorate, share, filter)
+  const open = atTheStart(electorate)
   const purchases: Purchase[] = []
-  let open = bidders.map(atTheStart)
   for (;;) {
-    const cheapest = cheapestBids(open, purses)
-    const [first] = cheapest
-    if (!first) break
-    const tied = cheapest.map(({ runner }) => runner.bidder)
+    const best = bestOffers(open, purses)
+    const [first] = best
+    if (!first) return purchases
+    const tied = best.map(({ runner }) => runner.bidder)
     const { chosen, settledBy } = settle(tied)
-    const { price } = cheapest.find(({ runner }) => runner.bidder === chosen) ?? first
-    purchases.push({ bidder: chosen, price, tied, settledBy })
-    outlook.see(purses, chosen, price)
-    purses.pay(chosen.groups, price)
-    open = open.filter(({ bidder, atLeast }) => bidder !== chosen && atLeast < Number.POSITIVE_INFINITY)
+    const offer = best.find(({ runner }) => runner.bidder === chosen) ?? first
+    const price = purses.pay(offer.settlement)
+    const isSteady = best.every(({ settlement }) => settlement.weight === settlement.bidder.weight)
+    purchases.push({ bidder: chosen, bid: settledAt(chosen, price), tied, settledBy, isSteady })
+    open.splice(open.indexOf(offer.runner), 1)
   }
-  outlook.close(purses)
-  return { purchases, rise: outlook.rise }
 }
 
-/** Nobody pays less than an equal part. */
-function atTheStart(bidder: Bidder): Runner {
-  return { bidder, price: 0, atLeast: (1 - 2 ** -48) / bidder.supporters }
-}
-
-/** The bids that are exactly the cheapest; empty when nothing can be paid for. */
-function cheapestBids(open: Runner[], purses: Purses): Bid[] {
+/** The offers with exactly the lowest bid; none when nothing can be paid for. */
+function bestOffers(open: Runner[], purses: Purses): Offer[] {
   for (;;) {
     const front = frontOf(open, purses)
-    const bids: Bid[] = []
+    const offers: Offer[] = []
     for (const runner of front) {
-      const price = exactPrice(runner.bidder, purses, runner.price)
-      if (price) bids.push({ runner, price })
+      const settlement = purses.settle(runner)
+      if (settlement) offers.push({ runner, settlement })
       else runner.atLeast = Number.POSITIVE_INFINITY
     }
-    if (bids.length === front.length) return lowest(bids)
+    if (offers.length === front.length) return offers.length > 1 ? lowest(offers, purses) : offers
   }
 }
 
-/** All that can be the cheapest as far as floating point can tell. Who certainly cannot be paid for is ruled out. */
+/** All that can have the lowest bid as far as floating point can tell. */
 function frontOf(open: Runner[], purses: Purses): Runner[] {
-  open.sort((a, b) => a.atLeast - b.atLeast)
+  sortByBid(open)
   const seen: Runner[] = []
   let ceiling = Number.MAX_VALUE
   for (const runner of open) {
     if (runner.atLeast > ceiling) break
-    const { bidder } = runner
-    const price = roughPrice(bidder, purses, runner.atLeast * bidder.cost * (1 - 2 ** -48))
-    if (price === undefined) {
-      runner.atLeast = Number.POSITIVE_INFINITY
-      continue
-    }
-    runner.price = price
-    runner.atLeast = Math.max(runner.atLeast, (price - slack(bidder)) / bidder.cost)
-    ceiling = Math.min(ceiling, (price + slack(bidder)) / bidder.cost)
+    estimate(runner, purses, ceiling)
+    ceiling = runner.atLeast <= ceiling ? Math.min(ceiling, atMost(runner)) : ceiling
     seen.push(runner)
   }
   return seen.filter(({ atLeast }) => atLeast <= ceiling)
 }
 
-function lowest(bids: readonly Bid[]): Bid[] {
-  let best: Bid[] = []
-  for (const bid of bids) {
-    const [leader] = best
-    const difference = leader ? compare(bid, leader) : 0n
-    if (difference < 0n) best = [bid]
-    else if (difference === 0n) best.push(bid)
+/** By insertion, because only a few have moved since the last round. */
+export function sortByBid(open: Runner[]): void {
+  for (let i = 1; i < open.length; i++) {
+    const runner = open[i] as Runner
+    let hole = i
+    for (; hole > 0; hole--) {
+      const before = open[hole - 1] as Runner
+      if (before.atLeast <= runner.atLeast) break
+      open[hole] = before
+    }
+    open[hole] = runner
   }
-  return best
 }
 
-/** By price per cost, both over the same scale: below zero if `a` is cheaper, zero only if they are equal. */
-function compare(a: Bid, b: Bid): bigint {
-  const left = a.price.due * b.price.payers * BigInt(b.runner.bidder.cost)
-  const right = b.price.due * a.price.payers * BigInt(a.runner.bidder.cost)
-  return left - right
+function lowest(offers: readonly Offer[], { ledger, filter }: Purses): Offer[] {
+  filter.calls++
+  if (offers.some(({ settlement }) => settlement.held.ballots > 0)) filter.fallbacks++
+  let best: Offer[] = []
+  let lowestBid: Fraction | undefined
+  for (const offer of offers) {
+    const { parts, of } = ledger.priceOf(offer.settlement)
+    const bid = { parts, of: of * BigInt(offer.settlement.bidder.unit) }
+    const difference = lowestBid ? bid.parts * lowestBid.of - lowestBid.parts * bid.of : -1n
+    if (difference > 0n) continue
+    if (difference < 0n) [best, lowestBid] = [[], bid]
+    best.push(offer)
+  }
+  return best
 }

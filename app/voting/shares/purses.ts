@@ -1,96 +1,142 @@
 /**
- * What each group's ballots still hold, exactly: whole numbers over one denominator that all share and that grows
- * when a payment does not come out even. Nothing is ever reduced; that would cost more than it saves.
+ * What each group's ballots still hold, in floating point with a proven bound, and exactly where that cannot tell.
  *
- * Beside each exact purse lies its floating-point likeness, computed anew from the exact one after every payment, so
- * that its error never adds up: it is off by less than one part in 2^50.
+ * **The bound.** Let u = 2^-53, e the share, L the marks of the longest ballot. A purse b that has not given all is
+ * e - sum over its payments of w * p, at most L of them, and as b >= 0 the sum is at most e. Computed one after the
+ * other in floating point:
+ *
+ * - the share is rounded once: u * e;
+ * - each price is off by u * p and the ledger's tolerance t, and w * p is rounded once more: all payments together are
+ *   off by 2 * u * e + L * w * t, and t is chosen so that the second term is below u * e / 2;
+ * - each difference is rounded, and is at most e: L * u * e.
+ *
+ * Together less than (L + 4) * u * e; `off` is twice that, which also covers errors of errors. A purse that gave all is
+ * 0 in truth and here, and no other is 0 here.
  */
+import { type Fraction, nearestTwo } from '../exact.ts'
+import type { Bidder, Electorate } from './electorate.ts'
+import type { Filter } from './filter.ts'
+import { type Bill, Ledger } from './ledger.ts'
+import type { Runner } from './runner.ts'
 
-import type { Fraction } from '../exact.ts'
-import type { Groups } from './bidders.ts'
-
-/** What the richer supporters pay each: `due / (payers * scale of the purses)`. The poorer give all they have. */
-export interface Price {
-  readonly due: bigint
-  readonly payers: bigint
+/** A payment worked out: who gives all, who pays the price. */
+export interface Settlement extends Bill {
+  /** Who holds less than `low` times its weight gives all; who holds more than `high` times keeps the rest. */
+  readonly low: number
+  readonly high: number
+  /** Of those between, as places in the bidder's list: who keeps something. */
+  readonly keeping: ReadonlySet<number>
 }
 
-/** More bits than this in the denominator, and both sides are cut before they become floating-point numbers. */
-const BITS_KEPT = 900
+/** In place of a rest that is more than nothing but cannot be told from it. */
+const NEXT_TO_NOTHING = 1e-300
 
 export class Purses {
-  /** The likeness of each purse, in the election's unit. */
   readonly rough: Float64Array
-  readonly #amounts: bigint[]
-  /** The denominators so far, the present one last, and under which of them each amount was written down. */
-  readonly #scales: bigint[]
-  readonly #writtenUnder: Int32Array
-  #factors: (bigint | undefined)[] = []
+  readonly off: number
+  readonly ledger: Ledger
+  /** What `ask` found: what those pay together who give all, and the weight of the others. */
+  paid = 0
+  weight = 0
 
   constructor(
-    readonly groups: Groups,
+    readonly electorate: Electorate,
     share: Fraction,
+    readonly filter: Filter,
   ) {
-    this.#scales = [share.of]
-    this.#amounts = groups.exactSizes.map(() => share.parts)
-    this.#writtenUnder = new Int32Array(groups.sizes.length)
-    this.rough = new Float64Array(groups.sizes.length).fill(likeness(share.parts, share.of))
+    const { counts, longest, heaviest } = electorate.groups
+    const start = nearestTwo(share).high
+    this.ledger = new Ledger(electorate, share, (start * 2 ** -54) / (longest * heaviest))
+    this.rough = new Float64Array(counts.length).fill(start)
+    this.off = start * (longest + 4) * 2 ** -52 * filter.width
   }
 
-  /** The denominator of all amounts. */
-  get scale(): bigint {
-    return this.#scales.at(-1) ?? 1n
+  /** Asks all supporters for a price per weight: `paid` and `weight`. */
+  ask({ groups, sizes, weights }: Bidder, price: number): void {
+    const { rough } = this
+    let [paid, weight] = [0, 0]
+    for (let i = 0; i < groups.length; i++) {
+      const purse = rough[groups[i] ?? 0] ?? 0
+      const size = sizes[i] ?? 0
+      const heavy = weights ? (weights[i] ?? 0) : 1
+      if (purse < heavy * price) paid += size * purse
+      else weight += size * heavy
+    }
+    this.paid = paid
+    this.weight = weight
   }
 
-  /** What one ballot of the group holds: this over `scale`. */
-  amount(group: number): bigint {
-    const written = this.#writtenUnder[group] ?? 0
-    const amount = this.#amounts[group] ?? 0n
-    const present = this.#scales.length - 1
-    if (written === present) return amount
-    const brought = amount === 0n ? 0n : amount * this.#factorSince(written)
-    this.#amounts[group] = brought
-    this.#writtenUnder[group] = present
-    return brought
+  /** Works out what the runner's supporters pay; undefined if they cannot. */
+  settle({ bidder, price, below, above }: Runner): Settlement | undefined {
+    const [low, high] = [(price - below) * (1 - 2 ** -50), (price + above) * (1 + 2 ** -50)]
+    const { indices } = this.electorate
+    const { groups, sizes, weights } = bidder
+    const { rough, off } = this
+    const unclear: number[] = []
+    let [poor, weight] = [0, 0]
+    for (let i = 0; i < groups.length; i++) {
+      const purse = rough[groups[i] ?? 0] ?? 0
+      if (purse === 0) continue
+      const heavy = weights ? (weights[i] ?? 0) : 1
+      if (purse < heavy * low - off) indices[poor++] = i
+      else if (purse > heavy * high + off) weight += (sizes[i] ?? 0) * heavy
+      else unclear.push(i)
+    }
+    this.filter.calls++
+    const held = this.ledger.held(bidder, indices, poor)
+    if (unclear.length > 0) return this.#settleExactly({ bidder, held, weight, low, high }, unclear, poor)
+    return weight === 0 ? undefined : { bidder, held, weight, low, high, keeping: new Set() }
   }
 
-  /** What all ballots of these groups hold together: this over `scale`. */
-  together(groups: Int32Array): bigint {
-    let sum = 0n
-    for (const group of groups) sum += this.amount(group) * (this.groups.exactSizes[group] ?? 0n)
-    return sum
+  /** All that is unclear keep at first; who cannot pay what is then the price gives all, until all can. */
+  #settleExactly(
+    clear: Omit<Settlement, 'keeping'>,
+    unclear: readonly number[],
+    poor: number,
+  ): Settlement | undefined {
+    this.filter.fallbacks++
+    const { bidder, held } = clear
+    const { ledger } = this
+    const { indices } = this.electorate
+    const weightOf = (i: number) => bidder.weights?.[i] ?? 1
+    let weight = unclear.reduce((sum, i) => sum + (bidder.sizes[i] ?? 0) * weightOf(i), clear.weight)
+    let due = BigInt(bidder.cost) * ledger.scale - ledger.together(held)
+    let open = unclear.map((i) => ({ i, amount: ledger.amountOf(bidder.groups[i] ?? 0) }))
+    for (let before = -1; before !== open.length; ) {
+      before = open.length
+      open = open.filter(({ i, amount }) => {
+        if (amount * BigInt(weight) >= due * BigInt(weightOf(i))) return true
+        due -= amount * BigInt(bidder.sizes[i] ?? 0)
+        weight -= (bidder.sizes[i] ?? 0) * weightOf(i)
+        indices[poor++] = i
+        return false
+      })
+    }
+    if (weight === 0) return undefined
+    const keeping = open.filter(({ i, amount }) => amount * BigInt(weight) > due * BigInt(weightOf(i)))
+    return {
+      ...clear,
+      weight,
+      held: ledger.held(bidder, indices, poor),
+      keeping: new Set(keeping.map(({ i }) => i)),
+    }
   }
 
-  /** What each payer pays, in the election's unit, off by less than one part in 2^50. */
-  likenessOf({ due, payers }: Price): number {
-    return likeness(due, payers * this.scale)
+  /** Every supporter pays the price for each unit of its weight, or all it has. Answers that price. */
+  pay(settlement: Settlement): number {
+    const { bidder, low, high, keeping } = settlement
+    const { groups, weights } = bidder
+    const { rough, off } = this
+    const price = this.ledger.note(settlement)
+    for (let i = 0; i < groups.length; i++) {
+      const group = groups[i] ?? 0
+      const purse = rough[group] ?? 0
+      if (purse === 0) continue
+      const heavy = weights ? (weights[i] ?? 0) : 1
+      if (purse > heavy * high + off) rough[group] = purse - heavy * price
+      else if (purse < heavy * low - off || !keeping.has(i)) rough[group] = 0
+      else rough[group] = Math.max(NEXT_TO_NOTHING, purse - heavy * price)
+    }
+    return price
   }
-
-  /** Every ballot of these groups pays the price, or all it has. */
-  pay(groups: Int32Array, { due, payers }: Price): void {
-    const held = Array.from(groups, (group) => this.amount(group))
-    const scale = this.scale * payers
-    this.#scales.push(scale)
-    this.#factors = []
-    groups.forEach((group, i) => {
-      const rest = (held[i] ?? 0n) * payers - due
-      const amount = rest > 0n ? rest : 0n
-      this.#amounts[group] = amount
-      this.#writtenUnder[group] = this.#scales.length - 1
-      this.rough[group] = likeness(amount, scale)
-    })
-  }
-
-  #factorSince(written: number): bigint {
-    const factor = this.#factors[written] ?? this.scale / (this.#scales[written] ?? 1n)
-    this.#factors[written] = factor
-    return factor
-  }
-}
-
-/** parts / of as a floating-point number; both may be far beyond what one can hold. */
-function likeness(parts: bigint, of: bigint): number {
-  const surplus = of.toString(16).length * 4 - BITS_KEPT
-  if (surplus <= 0) return Number(parts) / Number(of)
-  return Number(parts >> BigInt(surplus)) / Number(of >> BigInt(surplus))
 }

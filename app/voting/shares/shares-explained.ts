@@ -5,38 +5,38 @@
 
 import { exact, type Fraction } from '../exact.ts'
 import type { TallySheet } from '../tally-sheet.ts'
-import type { Bidder, Groups } from './bidders.ts'
+import type { Bidder, Electorate } from './electorate.ts'
+import type { Filter } from './filter.ts'
 import type { Purchase } from './one-count.ts'
+import { atTheStart, estimate, spreadOf } from './prices.ts'
 import { Purses } from './purses.ts'
 
 /** Writes the rounds, ties and losses of a finished count, by paying for the purchases once more. */
 export function writeRounds(
   sheet: TallySheet,
-  groups: Groups,
-  bidders: readonly Bidder[],
+  electorate: Electorate,
   share: Fraction,
   purchases: readonly Purchase[],
+  filter: Filter,
 ): void {
-  const purses = new Purses(groups, share)
-  const open = new Set(bidders)
-  loseTheHopeless(sheet)
-  acceptTheFree(sheet)
-  let excluded = loseThoseOutOfReach(sheet, open, purses)
-  for (const { bidder, price, tied, settledBy } of purchases) {
+  const purses = new Purses(electorate, share, filter)
+  const means = new Means(electorate, purses)
+  loseTheHopeless(sheet, electorate)
+  acceptTheFree(sheet, electorate)
+  let excluded = loseThoseOutOfReach(sheet, means)
+  for (const { bidder, tied, settledBy } of purchases) {
     sheet.tie(tied, bidder, settledBy)
-    const effective = exact(BigInt(bidder.cost) * price.payers * purses.scale, price.due)
-    const most = exact(price.due, price.payers * purses.scale)
-    purses.pay(bidder.groups, price)
-    open.delete(bidder)
+    const { parts, of } = payFor(bidder, electorate, purses)
+    means.spend(bidder)
     sheet.left -= bidder.cost
     const { left } = sheet
-    const over = [...excluded, ...loseThoseOutOfReach(sheet, open, purses, sheet.rounds.length + 1)]
+    const over = [...excluded, ...loseThoseOutOfReach(sheet, means, sheet.rounds.length + 1)]
     sheet.rounds.push({
-      tally: { [bidder.id]: effective },
+      tally: { [bidder.id]: exact(BigInt(bidder.unit) * of, parts) },
       elected: [bidder.id],
       excluded: over,
       left,
-      most,
+      most: exact(parts, of),
       transfer: null,
       exhausted: '0',
     })
@@ -44,50 +44,92 @@ export function writeRounds(
   }
 }
 
-function loseTheHopeless(sheet: TallySheet): void {
+/** Pays and answers the exact price. Throws if the supporters cannot pay, which the count has ruled out. */
+function payFor(bidder: Bidder, electorate: Electorate, purses: Purses): Fraction {
+  const [runner] = atTheStart({ ...electorate, bidders: [bidder] })
+  if (runner) estimate(runner, purses, Number.MAX_VALUE)
+  const settlement = runner && purses.settle(runner)
+  if (!settlement) throw new Error(`cannot be paid for: ${bidder.id}`)
+  const price = purses.ledger.priceOf(settlement)
+  purses.pay(settlement)
+  return price
+}
+
+/** What the supporters of each open option hold together, looked up only when it may have become too little. */
+class Means {
+  /** Of each open option a lower bound: nobody can lose more than what was spent since it was looked up. */
+  readonly #atLeast: Map<Bidder, number>
+
+  constructor(
+    readonly electorate: Electorate,
+    readonly purses: Purses,
+  ) {
+    this.#atLeast = new Map(electorate.bidders.map((bidder) => [bidder, 0]))
+  }
+
+  spend(bought: Bidder): void {
+    this.#atLeast.delete(bought)
+    for (const [bidder, amount] of this.#atLeast) this.#atLeast.set(bidder, amount - bought.cost)
+  }
+
+  /** Closes the options that cannot be paid for any more; each with what its supporters hold, over the ledger's scale. */
+  *takeThoseOutOfReach(): Generator<{ bidder: Bidder; held: bigint }> {
+    for (const [bidder, amount] of this.#atLeast) {
+      if (amount > bidder.cost) continue
+      const spread = spreadOf(bidder, this.purses)
+      this.purses.ask(bidder, Number.POSITIVE_INFINITY)
+      const { paid } = this.purses
+      this.#atLeast.set(bidder, paid - spread)
+      if (paid - spread > bidder.cost) continue
+      const held = this.#exactly(bidder)
+      if (held >= BigInt(bidder.cost) * this.purses.ledger.scale) continue
+      this.#atLeast.delete(bidder)
+      yield { bidder, held }
+    }
+  }
+
+  #exactly(bidder: Bidder): bigint {
+    const { indices } = this.electorate
+    let count = 0
+    for (let i = 0; i < bidder.groups.length; i++) {
+      if (this.purses.rough[bidder.groups[i] ?? 0]) indices[count++] = i
+    }
+    return this.purses.ledger.together(this.purses.ledger.held(bidder, indices, count))
+  }
+}
+
+function loseTheHopeless(sheet: TallySheet, { bidders, free }: Electorate): void {
   const { budget } = sheet.election
-  for (const { id, position, cost, supporters } of sheet.candidates) {
-    if (supporters === 0) sheet.lose(position, { id, why: 'no-supporters' })
+  const supported = new Set([...bidders, ...free].map(({ position }) => position))
+  for (const { id, position, cost } of sheet.candidates) {
+    if (!supported.has(position)) sheet.lose(position, { id, why: 'no-supporters' })
     else if (cost > budget) sheet.lose(position, { id, why: 'above-budget', cost, budget })
   }
 }
 
 /** Most supporters first, then by lot; there is no tie to settle, because all of them win. */
-function acceptTheFree(sheet: TallySheet): void {
-  const free = sheet.candidates.filter(({ cost, supporters }) => cost === 0 && supporters > 0)
-  for (const { id } of free.sort((a, b) => b.supporters - a.supporters || a.position - b.position)) {
-    sheet.rounds.push({
-      tally: {},
-      elected: [id],
-      excluded: [],
-      left: sheet.left,
-      most: '0',
-      transfer: null,
-      exhausted: '0',
-    })
+function acceptTheFree(sheet: TallySheet, { free }: Electorate): void {
+  const { left } = sheet
+  const round = { tally: {}, excluded: [], left, most: '0', transfer: null, exhausted: '0' }
+  for (const { id } of [...free].sort((a, b) => b.supporters - a.supporters || a.position - b.position)) {
+    sheet.rounds.push({ ...round, elected: [id] })
   }
 }
 
-/** Closes the options whose supporters no longer hold the cost together, and answers their ids. */
-function loseThoseOutOfReach(
-  sheet: TallySheet,
-  open: Set<Bidder>,
-  purses: Purses,
-  after = sheet.rounds.length,
-): string[] {
+/** Writes down the options whose supporters no longer hold the cost together, and answers their ids. */
+function loseThoseOutOfReach(sheet: TallySheet, means: Means, after = sheet.rounds.length): string[] {
   const ids: string[] = []
-  for (const bidder of open) {
-    const { id, position, cost, groups } = bidder
-    const [held, needed] = [purses.together(groups), BigInt(cost) * purses.scale]
-    if (held >= needed) continue
-    open.delete(bidder)
+  for (const { bidder, held } of means.takeThoseOutOfReach()) {
+    const { id, position, cost } = bidder
+    const { scale } = means.purses.ledger
+    const needed = BigInt(cost) * scale
     ids.push(id)
     sheet.lose(position, {
       id,
       why: 'supporters-ran-out',
       cost,
-      held: exact(held, purses.scale),
-      missing: exact(needed - held, purses.scale),
+      held: exact(held, scale),
+      missing: exact(needed - held, scale),
       reach: exact(held, needed),
       after,
     })

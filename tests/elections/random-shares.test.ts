@@ -1,0 +1,168 @@
+/** Equal Shares against a slow count in plain fractions: every utility, every completion, and the filter against itself. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ballotsOf } from '#app/voting/ballot-pile.ts'
+import type { BallotKind } from '#app/voting/ballots.ts'
+import { type Election, NO_TERMS } from '#app/voting/election.ts'
+import { equalShares } from '#app/voting/rules/equal-shares.ts'
+import { Filter } from '#app/voting/shares/filter.ts'
+import type { Tally } from '#app/voting/tally.ts'
+import { sharesRule } from '#tests/given/election.ts'
+import { PlainFraction as F } from './plain-fraction.ts'
+import { anyElection, names } from './random-elections.ts'
+import { type SlowElection, slowAdd1, slowShares, type Worth } from './slow-count.ts'
+
+const ELECTIONS = 20_000
+const PLACES = 3
+
+/** `anyElection` with a value for each mark: points from 1, scores from 0, ranks from 1. */
+interface Marked extends SlowElection {
+  readonly kind: BallotKind
+  readonly utility: 'cost' | 'cardinality' | 'points' | 'borda'
+  /** By voter, one for each option approved. */
+  readonly values: readonly (readonly number[])[]
+}
+
+const KINDS = {
+  cost: ['approval'],
+  cardinality: ['approval'],
+  points: ['points', 'scores'],
+  borda: ['ranked'],
+} as const
+const UTILITIES = ['cost', 'cardinality', 'points', 'borda'] as const
+
+const anyMarked = (utility: Marked['utility']): fc.Arbitrary<Marked> =>
+  fc
+    .record({ election: anyElection, kind: fc.constantFrom<BallotKind>(...KINDS[utility]) })
+    .chain(({ election, kind }) =>
+      fc
+        .tuple(
+          ...election.voters.map(({ length }) =>
+            fc.array(fc.integer({ min: kind === 'scores' ? 0 : 1, max: 4 }), {
+              minLength: length,
+              maxLength: length,
+            }),
+          ),
+        )
+        .map((values) => ({ ...election, kind, utility, values })),
+    )
+
+const asWritten = ({ budget, costs, voters, kind, values }: Marked): Election => ({
+  budget,
+  options: costs.map((cost, option) => ({ id: `p${option}`, cost })),
+  ballots: ballotsOf(
+    kind,
+    costs.length,
+    voters.map((positions, voter) => ({ positions, values: values[voter]!, count: 1 })),
+  ),
+  terms: NO_TERMS,
+})
+
+const worthIn = ({ costs, voters, values, utility }: Marked): Worth => {
+  const valueTo = (voter: number, option: number) => values[voter]![voters[voter]!.indexOf(option)]!
+  if (utility === 'cost') return (_, option) => costs[option]! || 1
+  if (utility === 'cardinality') return () => 1
+  if (utility === 'points') return valueTo
+  return (voter, option) => Math.max(0, PLACES + 1 - valueTo(voter, option))
+}
+
+const ruleOf = ({ utility }: Marked, about: Parameters<typeof sharesRule>[0] = {}) =>
+  sharesRule({ utility, places: utility === 'borda' ? PLACES : 0, ...about })
+
+const tiesOf = ({ ties }: Tally) => ties.map(({ options }) => options)
+const exactShare = ({ budget, voters }: SlowElection): F => new F(budget, Math.max(1, voters.length))
+const wholeShare = ({ budget, voters }: SlowElection, step: number): F =>
+  new F(Math.floor(budget / Math.max(1, voters.length) / step) * step)
+
+test.each(UTILITIES)(
+  `%s: ${ELECTIONS} small elections equal a slow count`,
+  { timeout: 120_000 },
+  (utility) => {
+    let tied = 0
+    fc.assert(
+      fc.property(anyMarked(utility), (election) => {
+        const slow = slowShares(election, exactShare(election), worthIn(election))
+        const tally = equalShares(asWritten(election), ruleOf(election))
+        expect(tally.winners).toEqual(names(slow.winners))
+        expect(tiesOf(tally)).toEqual(slow.ties.map(names))
+        tied += Math.sign(slow.ties.length)
+      }),
+      { numRuns: ELECTIONS },
+    )
+    expect(tied).toBeGreaterThan(ELECTIONS / 20)
+  },
+)
+
+const stops = fc.constantFrom('overspend' as const, 'exhaustive' as const)
+const starts = fc.constantFrom('exact' as const, 'whole-steps' as const)
+
+test.each(UTILITIES)(
+  `Add1 by %s: ${ELECTIONS} small elections equal a slow count of every share`,
+  { timeout: 300_000 },
+  (utility) => {
+    fc.assert(
+      fc.property(
+        anyMarked(utility),
+        starts,
+        stops,
+        fc.integer({ min: 1, max: 3 }),
+        (election, start, stop, step) => {
+          const first = start === 'exact' ? exactShare(election) : wholeShare(election, step)
+          const slow = slowAdd1(election, first, { step, stop }, worthIn(election))
+          const tally = equalShares(
+            asWritten(election),
+            ruleOf(election, { completion: 'add1', stop, start, step }),
+          )
+          expect(tally.winners).toEqual(names(slow.winners))
+          expect(tiesOf(tally)).toEqual(slow.ties.map(names))
+          expect(tally.share).toMatchObject({ final: String(slow.share), counts: slow.counts })
+        },
+      ),
+      { numRuns: ELECTIONS },
+    )
+  },
+)
+
+test.each(UTILITIES)(
+  'by percent, %s: 5,000 small elections equal a slow count of every share',
+  { timeout: 300_000 },
+  (utility) => {
+    fc.assert(
+      fc.property(anyMarked(utility), stops, fc.integer({ min: 5, max: 30 }), (election, stop, percent) => {
+        const first = exactShare(election)
+        const slow = slowAdd1(
+          election,
+          first,
+          { step: first.times(new F(percent, 100)), stop },
+          worthIn(election),
+        )
+        const tally = equalShares(
+          asWritten(election),
+          ruleOf(election, { completion: 'percent', stop, percent }),
+        )
+        expect(tally.winners).toEqual(names(slow.winners))
+        expect(tally.share).toMatchObject({ final: String(slow.share), counts: slow.counts })
+      }),
+      { numRuns: 5_000 },
+    )
+  },
+)
+
+test('with every bound widened beyond use, exact arithmetic decides alone and decides the same', {
+  timeout: 120_000,
+}, () => {
+  let [calls, fallbacks] = [0, 0]
+  fc.assert(
+    fc.property(fc.constantFrom(...UTILITIES).chain(anyMarked), stops, (election, stop) => {
+      const rule = ruleOf(election, { completion: 'add1', stop })
+      const never = new Filter(2 ** 70)
+      const exactly = equalShares(asWritten(election), rule, undefined, never)
+      const usually = new Filter()
+      expect(equalShares(asWritten(election), rule, undefined, usually)).toEqual(exactly)
+      calls += never.calls
+      fallbacks += usually.fallbacks
+    }),
+    { numRuns: ELECTIONS },
+  )
+  expect(fallbacks).toBeLessThan(calls / 2)
+})
