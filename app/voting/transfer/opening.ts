@@ -21,8 +21,8 @@ export interface Opening {
  * rule (its first rank is skipped or shared, and the paper ends there) is spoilt. Neither is valid. The turnout is of all
  * papers, acceptance of those that are valid; blank ones are among both where they count.
  *
- * Throws RangeError for papers that are not ranked, for terms that name no option of the election, and for more seats
- * than there are options that can win.
+ * Throws RangeError for papers that are not ranked, for terms that name no option of the election or keep parts of a
+ * budget, and for more seats than there are options that can win.
  *
  * @param unit how many parts a vote has
  */
@@ -44,6 +44,8 @@ export function openCount(election: Election, rule: IrvRule | ScottishStvRule, u
 
 function refuseWhatIsNone({ options, ballots, terms }: Election, seats: number): void {
   if (ballots.kind !== 'ranked') throw new RangeError(`not ranked papers: ${ballots.kind}`)
+  if (terms.districts.length > 0)
+    throw new RangeError('districts keep parts of a budget, and there is none here')
   const ids = new Set(options.map(({ id }) => id))
   const named = [...terms.incompatible.flat(), ...(terms.none === null ? [] : [terms.none])]
   for (const id of named) if (!ids.has(id)) throw new RangeError(`not an option here: ${id}`)
