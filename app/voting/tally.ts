@@ -166,4 +166,20 @@ export interface Share {
   readonly refused: { readonly share: Exact; readonly cost: number } | null
   /** The shares at which the list of winners changed, the first included, in rising order. */
   readonly steps: readonly { readonly share: Exact; readonly cost: number; readonly winners: number }[]
+  /** What the money left over was spent on, in order of election; their rounds are the last. */
+  readonly added: readonly string[]
+  /** Null where the rule does not compare. */
+  readonly comparison: Comparison | null
+}
+
+/** Equal Shares beside greedy on the same papers. */
+export interface Comparison {
+  /** How many papers have more of their choices among the winners of Equal Shares, of greedy, and as many in both. */
+  readonly shares: number
+  readonly greedy: number
+  readonly equal: number
+  /** Whether greedy's list stands: then rounds, losses and ties are greedy's. */
+  readonly isReplaced: boolean
+  /** The winners of the one that does not stand, in order of election. */
+  readonly setAside: readonly string[]
 }

@@ -10,7 +10,14 @@ import type { Tally } from '#app/voting/tally.ts'
 import { sharesRule } from '#tests/given/election.ts'
 import { PlainFraction as F } from './plain-fraction.ts'
 import { anyElection, names } from './random-elections.ts'
-import { type SlowElection, slowAdd1, slowShares, type Worth } from './slow-count.ts'
+import {
+  type SlowElection,
+  slowAdd1,
+  slowPreferences,
+  slowRest,
+  slowShares,
+  type Worth,
+} from './slow-count.ts'
 
 const ELECTIONS = 20_000
 const PLACES = 3
@@ -148,6 +155,51 @@ test.each(UTILITIES)(
   },
 )
 
+const approvalsOnly = fc.constantFrom('cost' as const, 'cardinality' as const)
+
+test(`completed by the most supported: ${ELECTIONS} small elections equal a slow count`, {
+  timeout: 300_000,
+}, () => {
+  const completions = fc.constantFrom('utilitarian' as const, 'add1-utilitarian' as const)
+  fc.assert(
+    fc.property(approvalsOnly.chain(anyMarked), completions, stops, (election, completion, stop) => {
+      const worth = worthIn(election)
+      const first = exactShare(election)
+      const slow =
+        completion === 'utilitarian'
+          ? slowShares(election, first, worth)
+          : slowAdd1(election, first, { step: 1, stop }, worth)
+      const rest = slowRest(election, slow.winners)
+      const tally = equalShares(asWritten(election), ruleOf(election, { completion, stop }))
+      expect(tally.winners).toEqual(names([...slow.winners, ...rest.winners]))
+      expect(tally.share?.added).toEqual(names(rest.winners))
+      expect(tiesOf(tally)).toEqual([...slow.ties, ...rest.ties].map(names))
+      expect(tally.ties.every(({ round }) => round < tally.rounds.length)).toBe(true)
+    }),
+    { numRuns: ELECTIONS },
+  )
+})
+
+test(`compared with greedy: ${ELECTIONS} small elections equal a slow count`, { timeout: 300_000 }, () => {
+  let replaced = 0
+  fc.assert(
+    fc.property(approvalsOnly.chain(anyMarked), (election) => {
+      const worth = worthIn(election)
+      const { winners } = slowShares(election, exactShare(election), worth)
+      const greedy = slowRest(election, [])
+      const [shares, more] = slowPreferences(election, winners, greedy.winners, worth)
+      const tally = equalShares(asWritten(election), ruleOf(election, { comparison: 'greedy' }))
+      const isReplaced = more > shares
+      expect(tally.share?.comparison).toMatchObject({ shares, greedy: more, isReplaced })
+      expect(tally.winners).toEqual(names(isReplaced ? greedy.winners : winners))
+      replaced += Number(isReplaced)
+    }),
+    { numRuns: ELECTIONS },
+  )
+  expect(replaced).toBeGreaterThan(ELECTIONS / 20)
+  expect(replaced).toBeLessThan(ELECTIONS)
+})
+
 test('with every bound widened beyond use, exact arithmetic decides alone and decides the same', {
   timeout: 120_000,
 }, () => {
@@ -165,4 +217,25 @@ test('with every bound widened beyond use, exact arithmetic decides alone and de
     { numRuns: ELECTIONS },
   )
   expect(fallbacks).toBeLessThan(calls / 2)
+})
+
+test('the order of ballots changes nothing, whatever they say', () => {
+  const shuffled = fc
+    .constantFrom(...UTILITIES)
+    .chain(anyMarked)
+    .chain((election) =>
+      fc
+        .shuffledSubarray([...election.voters.keys()], { minLength: election.voters.length })
+        .map((order) => ({ election, order })),
+    )
+  fc.assert(
+    fc.property(shuffled, stops, ({ election, order }, stop) => {
+      const rule = ruleOf(election, { completion: 'add1', stop })
+      const voters = order.map((voter) => election.voters[voter]!)
+      const values = order.map((voter) => election.values[voter]!)
+      const tally = equalShares(asWritten(election), rule)
+      expect(equalShares(asWritten({ ...election, voters, values }), rule)).toEqual(tally)
+    }),
+    { numRuns: 2_000 },
+  )
 })

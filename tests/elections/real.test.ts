@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { EqualSharesRule } from '#app/voting/budget-rule.ts'
 import { count } from '#app/voting/count.ts'
 import { electionOf, readPabulib, writePabulib } from '#app/voting/files/pabulib.ts'
 import type { Rule } from '#app/voting/rule.ts'
@@ -14,9 +15,20 @@ const RULES: Readonly<Record<string, (unit: number) => Rule>> = {
   mes_cost_no_completion: () => sharesRule(),
   mes_cost_add1_until_next_step_overspends: (step) => add1({ step }),
   mes_cost_add1_stop_when_exhaustive: (step) => add1({ step, stop: 'exhaustive' }),
+  mes_cardinality_no_completion: () => sharesRule({ utility: 'cardinality' }),
+  mes_cardinality_add1_until_next_step_overspends: (step) => add1({ step, utility: 'cardinality' }),
+  mes_cardinality_add1_stop_when_exhaustive: (step) =>
+    add1({ step, utility: 'cardinality', stop: 'exhaustive' }),
 }
 
-const add1 = (about: { step?: number; stop?: 'exhaustive' } = {}) =>
+/** Known only where the one program that was asked had an answer. */
+const SOME_RULES: Readonly<Record<string, (unit: number) => Rule>> = {
+  mes_cost_add1u: (step) => add1({ step, completion: 'add1-utilitarian', stop: 'exhaustive' }),
+  mes_cardinality_add1u: (step) =>
+    add1({ step, utility: 'cardinality', completion: 'add1-utilitarian', stop: 'exhaustive' }),
+}
+
+const add1 = (about: Partial<EqualSharesRule> = {}) =>
   sharesRule({ completion: 'add1', start: 'whole-steps', ...about })
 
 const counted = (name: string, ruleOf: (unit: number) => Rule): Tally => {
@@ -25,14 +37,15 @@ const counted = (name: string, ruleOf: (unit: number) => Rule): Tally => {
 }
 
 const cases = [...KNOWN].flatMap(([name, { computed }]) =>
-  Object.entries(RULES).flatMap(([rule, ruleOf]) => {
+  Object.entries({ ...RULES, ...SOME_RULES }).flatMap(([rule, ruleOf]) => {
     const outcome = computed[rule]
     return outcome ? [{ name, rule, ruleOf, outcome }] : []
   }),
 )
 
 test('every approval file has a known list for every rule of ours', () => {
-  expect(cases).toHaveLength(KNOWN.size * Object.keys(RULES).length)
+  expect(cases.filter(({ rule }) => rule in RULES)).toHaveLength(KNOWN.size * Object.keys(RULES).length)
+  expect(cases.length).toBeGreaterThan(KNOWN.size * (Object.keys(RULES).length + 1))
 })
 
 test.each(cases)('$name by $rule', ({ name, ruleOf, outcome }) => {
@@ -86,6 +99,19 @@ test('in Wieliczka, stopping when nothing more fits would have elected others', 
 test('in Wieliczka, one count without completion would have left more than half of the money', () => {
   const { winners, cost } = counted('poland_wieliczka_2023', () => sharesRule())
   expect([winners.length, cost]).toEqual([21, 450_548])
+})
+
+test('in Wieliczka, an equal worth of all options would have elected 32', () => {
+  const { winners, cost, share } = counted('poland_wieliczka_2023', () => add1({ utility: 'cardinality' }))
+  expect([winners.length, cost, share?.final, share?.end]).toEqual([32, 966_789, '329', 'overspend'])
+})
+
+test('in Wieliczka, Equal Shares stands beside greedy', () => {
+  const { share } = counted('poland_wieliczka_2023', () => add1({ comparison: 'greedy' }))
+  expect(share?.comparison).toMatchObject({ isReplaced: false })
+  const { shares = 0, greedy = 0, equal = 0 } = share?.comparison ?? {}
+  expect(shares).toBeGreaterThan(greedy)
+  expect(shares + greedy + equal).toBe(6_586)
 })
 
 test('in Wieliczka, minor units and a step of one złoty elect the same as złoty', () => {

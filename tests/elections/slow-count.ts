@@ -152,3 +152,43 @@ export function slowAdd1(
     outcome = next
   }
 }
+
+/** The most supported of the rest that still fits, again and again; `support` of an option, more is better. */
+export function slowRest(
+  election: SlowElection,
+  winners: readonly number[],
+  support: (option: number) => number = (option) => supportersOf(election, option).length,
+): SlowOutcome {
+  const added: number[] = []
+  const ties: number[][] = []
+  let left = winners.reduce((left, option) => left - election.costs[option]!, election.budget)
+  let open = election.costs.flatMap((_, option) =>
+    !winners.includes(option) && support(option) > 0 ? [option] : [],
+  )
+  while (open.length > 0) {
+    const most = Math.max(...open.map(support))
+    const best = open.filter((option) => support(option) === most)
+    if (best.length > 1) ties.push(best)
+    const option = firstInTieOrder(election, best)
+    open = open.filter((other) => other !== option)
+    if (election.costs[option]! > left) continue
+    added.push(option)
+    left -= election.costs[option]!
+  }
+  return { winners: added, ties }
+}
+
+/** How many voters have more of what is worth something to them in one list than in the other, and the other way round. */
+export function slowPreferences(
+  { voters }: SlowElection,
+  one: readonly number[],
+  other: readonly number[],
+  worth: Worth,
+): [number, number] {
+  const differences = voters.map((marked, voter) => {
+    const liked = marked.filter((option) => worth(voter, option) > 0)
+    const among = (list: readonly number[]) => liked.filter((option) => list.includes(option)).length
+    return among(one) - among(other)
+  })
+  return [differences.filter((more) => more > 0).length, differences.filter((more) => more < 0).length]
+}

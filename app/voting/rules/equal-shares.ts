@@ -13,12 +13,15 @@
 import type { EqualSharesRule } from '../budget-rule.ts'
 import type { Election } from '../election.ts'
 import { type Budgeting, countFirst, type OnProgress, raiseShares } from '../shares/add1.ts'
+import { compareWithGreedy } from '../shares/comparison.ts'
+import { completeByGreedy, greedyBeside } from '../shares/completion.ts'
 import { electorateOf } from '../shares/electorate.ts'
 import { Filter } from '../shares/filter.ts'
 import { shareSteps } from '../shares/share-steps.ts'
 import { writeRounds } from '../shares/shares-explained.ts'
 import type { Tally } from '../tally.ts'
 import { candidatesOf, TallySheet } from '../tally-sheet.ts'
+import { greedy } from './greedy.ts'
 
 /**
  * Counts an election. Never spends beyond the budget; no ballots elect nobody. Throws RangeError for ballots that do not
@@ -43,5 +46,15 @@ export function equalShares(
     ? raiseShares(budgeting, rule.stop, onProgress)
     : countFirst(budgeting)
   writeRounds(sheet, electorate, share, purchases, filter)
-  return sheet.write(rule, report)
+  const added = rule.completion.endsWith('utilitarian') ? completeByGreedy(sheet, rule) : []
+  const tally = sheet.write(rule, { ...report, added, comparison: null })
+  return rule.comparison === 'greedy' ? besideGreedy(election, rule, tally) : tally
+}
+
+/** The tally that stands when greedy was counted as well. */
+function besideGreedy(election: Election, rule: EqualSharesRule, tally: Tally): Tally {
+  const other = greedy(election, greedyBeside(rule))
+  const comparison = compareWithGreedy(election, rule, tally.winners, other.winners)
+  const share = tally.share && { ...tally.share, comparison }
+  return { ...(comparison.isReplaced ? other : tally), rule, share }
 }

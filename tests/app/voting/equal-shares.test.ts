@@ -77,6 +77,8 @@ test('shares rise until a list costs too much; the list before stands', () => {
     end: 'overspend',
     refused: { share: '12', cost: 110 },
     steps: [{ share: '10', cost: 50, winners: 1 }],
+    added: [],
+    comparison: null,
   })
 })
 
