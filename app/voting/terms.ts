@@ -30,17 +30,23 @@ export function turnoutMissed({ terms }: Election, { all, blank }: Papers): Unde
   return papers < terms.turnout ? { why: 'turnout', papers, needed: terms.turnout } : null
 }
 
-/** Why an option with so many papers for itself is not accepted; undefined if it is. Spoilt papers are not counted. */
+/**
+ * Why an option with so many papers for itself is not accepted; undefined if it is. Spoilt papers are not counted.
+ *
+ * @param unit how many parts a paper has, where `votes` are parts
+ */
 export function acceptanceMissed(
   { terms }: Election,
   { all, blank, spoilt }: Papers,
   { id }: Candidate,
-  papers: number,
+  votes: number,
+  unit = 1,
 ): Loss | undefined {
   const { parts, of } = terms.acceptance
   const base = BigInt(all - spoilt - (terms.blanks === 'count' ? 0 : blank)) * BigInt(parts)
-  if (BigInt(papers) * BigInt(of) >= base) return undefined
-  return { id, why: 'below-acceptance', votes: String(papers), needed: exact(base, BigInt(of)) }
+  if (BigInt(votes) * BigInt(of) >= base * BigInt(unit)) return undefined
+  const its = exact(BigInt(votes), BigInt(unit))
+  return { id, why: 'below-acceptance', votes: its, needed: exact(base, BigInt(of)) }
 }
 
 /** Which of those that have won may not win beside this one. */

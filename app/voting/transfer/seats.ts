@@ -5,8 +5,10 @@
  * option that is elected with fewer votes than acceptance asks for; votes are those it has at that moment. Who may not
  * win beside an option that has just been elected gets nothing any more, while there are seats to be had.
  */
-import { exact } from '../exact.ts'
+import type { Papers } from '../papers.ts'
+import type { Loss } from '../tally.ts'
 import type { Candidate } from '../tally-sheet.ts'
+import { acceptanceMissed, excluderOf } from '../terms.ts'
 import { atTheEdge } from './earlier-rounds.ts'
 import type { RankedCount } from './ranked-count.ts'
 
@@ -19,8 +21,7 @@ export class Seats {
   constructor(
     readonly count: RankedCount,
     readonly seats: number,
-    /** The papers of which acceptance asks for a part. */
-    readonly papers: number,
+    readonly papers: Papers,
   ) {}
 
   get left(): number {
@@ -44,8 +45,7 @@ export class Seats {
 
   /** Whether it has as many votes as acceptance asks for. */
   isAccepted(candidate: Candidate): boolean {
-    const { parts, of } = this.count.election.terms.acceptance
-    return BigInt(this.count.votesOf(candidate)) * BigInt(of) >= BigInt(parts) * this.#base()
+    return this.#missed(candidate) === undefined
   }
 
   /** Notes why those who are still open have lost, now that the last seat is taken. */
@@ -84,8 +84,9 @@ export class Seats {
     this.holders.push(taker)
     count.close(taker)
     if (this.#isNone(taker)) return false
-    if (!this.isAccepted(taker)) {
-      this.#refuse(taker)
+    const missed = this.#missed(taker)
+    if (missed) {
+      count.sheet.lose(taker.position, missed)
       return false
     }
     if (this.left > 0) this.#bar(taker)
@@ -101,16 +102,9 @@ export class Seats {
     }
   }
 
-  #refuse({ id, position }: Candidate): void {
-    const { count } = this
-    const { parts, of } = count.election.terms.acceptance
-    const needed = exact(BigInt(parts) * this.#base(), BigInt(of) * BigInt(count.piles.unit))
-    const votes = count.inVotes(count.piles.votes[position] ?? 0)
-    count.sheet.lose(position, { id, why: 'below-acceptance', votes, needed })
-  }
-
-  #base(): bigint {
-    return BigInt(this.papers) * BigInt(this.count.piles.unit)
+  #missed(candidate: Candidate): Loss | undefined {
+    const { election, piles } = this.count
+    return acceptanceMissed(election, this.papers, candidate, this.count.votesOf(candidate), piles.unit)
   }
 
   #isNone({ id }: Candidate): boolean {
@@ -118,7 +112,6 @@ export class Seats {
   }
 
   #excludes(a: Candidate, b: Candidate): boolean {
-    const { incompatible } = this.count.election.terms
-    return a !== b && incompatible.some((set) => set.includes(a.id) && set.includes(b.id))
+    return a !== b && excluderOf(this.count.election, b, [a.id]) !== undefined
   }
 }

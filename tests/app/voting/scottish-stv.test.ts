@@ -190,9 +190,11 @@ test('more seats than options that can win are refused, and so is what is no ran
   expect(() => scottishStv(election, stvRule(3))).toThrow(new RangeError('3 seats for 2 options'))
   expect(() => scottishStv(onTheBoard('A B', [], { none: 'C' }), stvRule(1))).toThrow('not an option here: C')
   const approvals = { ...election.ballots, kind: 'approval' as const }
-  expect(() => scottishStv({ ...election, ballots: approvals }, stvRule(1))).toThrow('not ranked papers')
+  expect(() => scottishStv({ ...election, ballots: approvals }, stvRule(1))).toThrow('does not take ballots')
   const districts = [{ id: 'north', budget: 1, options: ['A'] }]
-  expect(() => scottishStv(onTheBoard('A B', ['1 A'], { districts }), stvRule(1))).toThrow('districts')
+  expect(() => scottishStv(onTheBoard('A B', ['1 A'], { districts }), stvRule(1))).toThrow(
+    'parts of a budget',
+  )
 })
 
 test('more papers than can be added exactly are refused', () => {
