@@ -15,11 +15,14 @@ const ENDS = -2
 export class PaperWalk {
   /** The mark at which the next rank of each group begins. */
   readonly #marks: Uint32Array
+  /** How many ranks in a row may be left out. */
+  readonly #mostLeftOut: number
 
   constructor(
     readonly ballots: Ballots,
     readonly reading: RankReading,
   ) {
+    this.#mostLeftOut = { next: Number.POSITIVE_INFINITY, end: 0, 'end-after-two': 1 }[reading.skipped]
     this.#marks = ballots.starts.slice(0, ballots.counts.length)
   }
 
@@ -28,9 +31,11 @@ export class PaperWalk {
     const { starts, positions, values } = this.ballots
     const end = starts[group + 1] ?? 0
     let mark = this.#marks[group] ?? 0
+    let rankBefore = mark > (starts[group] ?? 0) ? (values[mark - 1] ?? 0) : 0
     while (mark < end) {
-      if (this.reading.skipped !== 'next' && this.#endsBefore(group, mark)) break
-      const rank = values[mark]
+      const rank = values[mark] ?? 0
+      if (rank - rankBefore - 1 > this.#mostLeftOut) break
+      rankBefore = rank
       let after = mark + 1
       while (after < end && values[after] === rank) after++
       const choice = after === mark + 1 ? (positions[mark] ?? 0) : this.#ofEquals(mark, after, open)
@@ -42,14 +47,6 @@ export class PaperWalk {
     }
     this.#marks[group] = end
     return NOBODY
-  }
-
-  /** Whether too many ranks were left out before this mark. */
-  #endsBefore(group: number, mark: number): boolean {
-    const { starts, values } = this.ballots
-    const rankBefore = mark > (starts[group] ?? 0) ? (values[mark - 1] ?? 0) : 0
-    const leftOut = (values[mark] ?? 0) - rankBefore - 1
-    return leftOut >= (this.reading.skipped === 'end' ? 1 : 2)
   }
 
   /** Which of the options on one rank counts. */
