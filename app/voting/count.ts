@@ -9,6 +9,7 @@ import { greedy } from './rules/greedy.ts'
 import { harmonic } from './rules/harmonic.ts'
 import { irv } from './rules/irv.ts'
 import { kOfN } from './rules/k-of-n.ts'
+import { phragmen } from './rules/phragmen.ts'
 import { plurality } from './rules/plurality.ts'
 import { points } from './rules/points.ts'
 import { runoff } from './rules/runoff.ts'
@@ -16,6 +17,7 @@ import { schulze } from './rules/schulze.ts'
 import { score } from './rules/score.ts'
 import { scottishStv } from './rules/scottish-stv.ts'
 import type { OnProgress } from './shares/add1.ts'
+import { spendUnderTerms } from './spending.ts'
 import type { Tally } from './tally.ts'
 
 /**
@@ -50,10 +52,10 @@ export function count(election: Election, rule: Rule, onProgress?: OnProgress): 
     case 'scottish-stv':
       return scottishStv(election, rule)
     case 'greedy':
-      return greedy(election, rule)
+      return spendUnderTerms(election, rule, (plain) => greedy(plain, rule))
     case 'equal-shares':
-      return equalShares(election, rule, onProgress)
-    default:
-      throw new RangeError(`no rule: ${rule.id}`)
+      return spendUnderTerms(election, rule, (plain) => equalShares(plain, rule, onProgress))
+    case 'phragmen':
+      return spendUnderTerms(election, rule, (plain) => phragmen(plain, rule))
   }
 }

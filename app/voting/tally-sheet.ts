@@ -57,6 +57,11 @@ export class TallySheet {
     this.left = election.budget
   }
 
+  /** Ids in order of election, so far. */
+  get elected(): string[] {
+    return this.rounds.flatMap((round) => round.elected)
+  }
+
   /** Notes the loss, unless an earlier reason stands. */
   lose(position: number, loss: Loss): void {
     if (!this.losses.has(position)) this.losses.set(position, loss)
@@ -70,7 +75,6 @@ export class TallySheet {
   }
 
   write(rule: Rule, share: Share | null): Tally {
-    const winners = this.rounds.flatMap((round) => round.elected)
     const { budget } = this.election
     return {
       rule,
@@ -79,7 +83,7 @@ export class TallySheet {
       blank: 0,
       spoilt: 0,
       options: this.candidates.map(({ id, cost, supporters }) => ({ id, cost, supporters, points: null })),
-      winners,
+      winners: this.elected,
       cost: budget - this.left,
       ranking: null,
       rounds: this.rounds,
@@ -88,6 +92,7 @@ export class TallySheet {
       share,
       quota: null,
       duels: null,
+      parts: null,
       undecided: null,
     }
   }

@@ -30,6 +30,8 @@ export interface Tally {
   readonly quota: number | null
   /** Every option against every other; null where the rule does not compare pairs. */
   readonly duels: Duels | null
+  /** Where parts of the budget were spent by themselves: those of the districts, then the rest; null for one budget. */
+  readonly parts: readonly Part[] | null
   /** Why nothing was decided although votes were counted; null if it was. Then nobody has won. */
   readonly undecided: Undecided | null
 }
@@ -74,6 +76,19 @@ export interface Transfer {
   readonly exhausted: Exact
   /** What was cut off because the value of a paper has so many decimals and no more. */
   readonly rounding: Exact
+}
+
+/** A part of the budget. Its rounds stand together, one part after the other, and their `left` is what is left of it. */
+export interface Part {
+  /** The district; null for the rest of the budget, which is for all other options. */
+  readonly id: string | null
+  readonly budget: number
+  /** Ids of what could win here, in the order of the terms. */
+  readonly options: readonly string[]
+  readonly cost: number
+  /** How many rounds it took. */
+  readonly rounds: number
+  readonly share: Share | null
 }
 
 /** Row i, column j: how many papers rank option i above option j, and how strong the best chain from i to j is. */

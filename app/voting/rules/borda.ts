@@ -15,13 +15,13 @@ import { RULE_FACTS } from '../rule-facts.ts'
 import { seatsByTotal } from '../sums/seats-by-total.ts'
 import type { Tally } from '../tally.ts'
 import { candidatesOf } from '../tally-sheet.ts'
-import { refuseTermsWithoutSense } from '../terms.ts'
+import { refuseTermsOfBudgets } from '../terms.ts'
 
 /** Counts an election. Throws RangeError for papers that are not ranked and as `addUp` does. */
 export function borda(election: Election, rule: BordaRule): Tally {
   const { ballots } = election
   needKind(ballots, RULE_FACTS.borda.kinds, 'borda')
-  refuseTermsWithoutSense(election, rule.seats)
+  refuseTermsOfBudgets(election, rule.seats)
   const candidates = candidatesOf(election)
   const halves = new HalfPoints(candidates.length)
   const papers = readPapers(ballots, ({ from, to, count }) => {

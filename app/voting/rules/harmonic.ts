@@ -19,12 +19,12 @@ import { needKind, readPapers } from '../papers.ts'
 import { RULE_FACTS } from '../rule-facts.ts'
 import type { Exact, Tally } from '../tally.ts'
 import { type Candidate, candidatesOf, TallySheet } from '../tally-sheet.ts'
-import { refuseTermsWithoutSense, turnoutMissed } from '../terms.ts'
+import { refuseTermsOfBudgets, turnoutMissed } from '../terms.ts'
 
 /** Orders the options. Throws RangeError for ballots that are no approvals, and for terms without sense. */
 export function harmonic(election: Election, rule: HarmonicRule): Tally {
   needKind(election.ballots, RULE_FACTS.harmonic.kinds, 'harmonic')
-  refuseTermsWithoutSense(election)
+  refuseTermsOfBudgets(election)
   const sheet = new TallySheet(election, candidatesOf(election))
   const papers = readPapers(election.ballots, () => true)
   const weights = new Weights(election)

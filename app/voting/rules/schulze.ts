@@ -18,12 +18,12 @@ import type { SchulzeRule } from '../ranked-rule.ts'
 import { RULE_FACTS } from '../rule-facts.ts'
 import type { Loss, Tally } from '../tally.ts'
 import { type Candidate, candidatesOf, TallySheet } from '../tally-sheet.ts'
-import { acceptanceMissed, excluderOf, refuseTermsWithoutSense, turnoutMissed } from '../terms.ts'
+import { acceptanceMissed, excluderOf, refuseTermsOfBudgets, turnoutMissed } from '../terms.ts'
 
 /** Counts an election. Throws RangeError for papers that are not ranked, and for terms without sense. */
 export function schulze(election: Election, rule: SchulzeRule): Tally {
   needKind(election.ballots, RULE_FACTS.schulze.kinds, 'schulze')
-  refuseTermsWithoutSense(election, rule.seats)
+  refuseTermsOfBudgets(election, rule.seats)
   const sheet = new TallySheet(election, candidatesOf(election))
   const papers = readPapers(election.ballots, () => true)
   const wins = duelsOf(election.ballots, election.options.length, rule.unranked)

@@ -4,7 +4,7 @@ import { type Group, needKind, readPapers } from '../papers.ts'
 import type { Rule } from '../rule.ts'
 import { RULE_FACTS } from '../rule-facts.ts'
 import { candidatesOf } from '../tally-sheet.ts'
-import { refuseTermsWithoutSense } from '../terms.ts'
+import { refuseTermsOfBudgets } from '../terms.ts'
 import type { Sums, Total } from './seats-by-total.ts'
 
 /** What one mark of a group is worth; a group for which `isSpoilt` gives nothing to anybody. */
@@ -22,7 +22,7 @@ export interface Reading {
 export function addUp(election: Election, rule: Rule & { readonly seats: number }, reading: Reading): Sums {
   const { ballots } = election
   needKind(ballots, RULE_FACTS[rule.id].kinds, rule.id)
-  refuseTermsWithoutSense(election, rule.seats)
+  refuseTermsOfBudgets(election, rule.seats)
   const candidates = candidatesOf(election)
   const sums = new Float64Array(candidates.length)
   const supporters = new Float64Array(candidates.length)

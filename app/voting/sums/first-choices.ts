@@ -4,7 +4,7 @@ import { needKind, readPapers } from '../papers.ts'
 import type { RuleId } from '../rule.ts'
 import { RULE_FACTS } from '../rule-facts.ts'
 import { candidatesOf } from '../tally-sheet.ts'
-import { refuseTermsWithoutSense } from '../terms.ts'
+import { refuseTermsOfBudgets } from '../terms.ts'
 import type { Sums } from './seats-by-total.ts'
 
 /**
@@ -18,7 +18,7 @@ export function firstChoices(
 ): Sums {
   const { ballots } = election
   needKind(ballots, RULE_FACTS[id].kinds, id)
-  refuseTermsWithoutSense(election, seats)
+  refuseTermsOfBudgets(election, seats)
   const candidates = candidatesOf(election)
   const votes = new Float64Array(candidates.length)
   const isRanked = ballots.kind === 'ranked'
