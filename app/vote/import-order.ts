@@ -40,7 +40,7 @@ export function importOrder(
   customs: Customs,
 ): ImportOrder {
   const text = decodePabulib(bytes, file)
-  const read = readPabulib(text, file)
+  const read = readPabulib(text, file, { voteTypes: ['approval', 'choose-1'] })
   const { meta } = read
   const currency = wishes.currency ?? currencyIn(meta) ?? customs.currency
   const minor = minorUnitsOf(read, currency)

@@ -12,7 +12,12 @@ export interface Known {
   readonly num_votes: number
   readonly budget: number
   readonly tally: Readonly<Record<string, { cost: number; votes: number; score?: number }>>
-  readonly official?: { readonly selected: readonly string[]; readonly cost: number }
+  readonly checks: Readonly<Record<string, boolean | null>>
+  readonly official?: {
+    readonly selected: readonly string[]
+    readonly cost: number
+    readonly reproduced_by?: readonly string[]
+  }
   readonly computed: Readonly<Record<string, KnownOutcome>>
 }
 
@@ -22,7 +27,7 @@ export interface KnownOutcome {
   readonly order_of_purchase?: readonly string[]
 }
 
-/** Name of an election to what is known of it; all of them are approval files. */
+/** Name of an election to what is known of it. */
 export const KNOWN: ReadonlyMap<string, Known> = new Map(
   readdirSync(FOLDER)
     .filter((name) => name.endsWith('.expected.json'))

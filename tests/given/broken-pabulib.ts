@@ -76,11 +76,11 @@ const FAULTS: readonly Fault[] = [
     values: { value: 'plenty' },
   },
   {
-    what: 'ballots with points',
+    what: 'ballots of no known kind',
     line: 10,
-    to: 'vote_type;cumulative',
+    to: 'vote_type;colours',
     reason: 'vote-type',
-    values: { type: 'cumulative' },
+    values: { type: 'colours', known: 'approval, choose-1, cumulative, ordinal, scoring' },
   },
   {
     what: 'a cost below zero',

@@ -1,6 +1,8 @@
 /** A table of a Pabulib file read by the names of its columns. */
+import type { Row } from './cell-rows.ts'
 import { FileFault } from './file-fault.ts'
-import type { Table } from './pabulib-rows.ts'
+
+export type Section = 'META' | 'PROJECTS' | 'VOTES'
 
 /** One row by column name. Columns that were left blank are not there. */
 export interface Entry {
@@ -9,27 +11,30 @@ export interface Entry {
 }
 
 /**
- * The rows below the header. Throws FileFault for a header without one of the needed columns or with one twice,
- * and for a row with more or fewer cells than the header.
+ * How rows below this header are read. Throws FileFault for a header without one of the needed columns or with one
+ * twice; what it answers throws for a row with more or fewer cells than the header.
  */
-export function entriesOf(table: Table, file: string, needed: readonly string[]): Entry[] {
-  const [header, ...rows] = table.rows
-  const columns = header?.cells.map((name) => name.toLowerCase()) ?? []
-  const line = header?.line ?? table.line
-  const { section } = table
+export function columnsOf(
+  header: Row,
+  section: Section,
+  file: string,
+  needed: readonly string[],
+): (row: Row) => Entry {
+  const columns = header.cells.map((name) => name.toLowerCase())
   for (const column of needed) {
-    if (!columns.includes(column)) throw new FileFault(file, line, 'column-missing', { section, column })
+    if (!columns.includes(column))
+      throw new FileFault(file, header.line, 'column-missing', { section, column })
   }
   const twice = columns.find((column, i) => columns.indexOf(column) < i)
-  if (twice !== undefined) throw new FileFault(file, line, 'column-twice', { section, column: twice })
-
-  return rows.map(({ line, cells }) => {
+  if (twice !== undefined) throw new FileFault(file, header.line, 'column-twice', { section, column: twice })
+  return ({ line, cells }) => {
     if (cells.length !== columns.length) {
       throw new FileFault(file, line, 'cells', { section, found: cells.length, expected: columns.length })
     }
-    const named = columns.map((column, i): [string, string] => [column, cells[i] ?? ''])
-    return { line, cells: new Map(named.filter(([, cell]) => cell !== '')) }
-  })
+    const named = new Map<string, string>()
+    for (let i = 0; i < columns.length; i++) if (cells[i]) named.set(columns[i] ?? '', cells[i] ?? '')
+    return { line, cells: named }
+  }
 }
 
 /** The columns of an entry that are not among those named; undefined if none is left. */

@@ -1,16 +1,28 @@
 /** The META table of a Pabulib file: what the vote was, and what the other tables must agree with. */
+
+import type { Row } from './cell-rows.ts'
 import { FileFault } from './file-fault.ts'
 import { type Hundredths, readAmount } from './pabulib-amounts.ts'
-import type { Row, Table } from './pabulib-rows.ts'
+import { VOTE_TYPES, type VoteType } from './pabulib-file.ts'
 
 export interface Meta {
   readonly rows: Readonly<Record<string, string>>
   readonly budget: Hundredths
-  readonly voteType: 'approval' | 'choose-1'
+  readonly voteType: VoteType
   readonly counts: Readonly<Record<'num_projects' | 'num_votes', { number: number; line: number }>>
   /** How many projects a ballot may name; the bounds are inclusive. */
   readonly least: number
   readonly most: number
+  /** How many points a ballot, and one project on it, may have; inclusive. */
+  readonly leastSum: number
+  readonly mostSum: number
+  readonly mostPoints: number
+}
+
+/** The rows below the line that says META. */
+export interface MetaTable {
+  readonly line: number
+  readonly rows: readonly Row[]
 }
 
 interface Said {
@@ -22,7 +34,7 @@ interface Said {
 const NEEDED = ['num_projects', 'num_votes', 'budget', 'vote_type']
 
 /** Reads the table. Throws FileFault for a row without two cells, said twice, missing or with a value that is none. */
-export function metaOf(table: Table, file: string, alsoNeeded: readonly string[]): Meta {
+export function metaOf(table: MetaTable, file: string, alsoNeeded: readonly string[]): Meta {
   const said = new Map<string, Said>()
   for (const row of table.rows) note(said, row, file)
   const need = (key: string): Said => {
@@ -31,6 +43,7 @@ export function metaOf(table: Table, file: string, alsoNeeded: readonly string[]
     return found
   }
   for (const key of [...NEEDED, ...alsoNeeded]) need(key)
+  refuseCurrency(said.get('currency'), file)
   const voteType = voteTypeOf(need('vote_type'), file)
   const count = (key: string) => ({ number: wholeOf(key, need(key), file), line: need(key).line })
   const bound = (key: string, otherwise: number): number => {
@@ -44,6 +57,9 @@ export function metaOf(table: Table, file: string, alsoNeeded: readonly string[]
     counts: { num_projects: count('num_projects'), num_votes: count('num_votes') },
     least: bound('min_length', 0),
     most: bound('max_length', voteType === 'choose-1' ? 1 : Number.POSITIVE_INFINITY),
+    leastSum: bound('min_sum_points', 0),
+    mostSum: bound('max_sum_points', Number.POSITIVE_INFINITY),
+    mostPoints: bound('max_points', Number.POSITIVE_INFINITY),
   }
 }
 
@@ -58,8 +74,15 @@ function note(said: Map<string, Said>, { line, cells }: Row, file: string): void
 }
 
 function voteTypeOf({ value, line }: Said, file: string): Meta['voteType'] {
-  if (value === 'approval' || value === 'choose-1') return value
-  throw new FileFault(file, line, 'vote-type', { type: value })
+  const known = VOTE_TYPES.find((type) => type === value)
+  if (known) return known
+  throw new FileFault(file, line, 'vote-type', { type: value, known: VOTE_TYPES.join(', ') })
+}
+
+/** ISO 4217 has three letters; a file that says none is in whatever its city pays in. */
+function refuseCurrency(said: Said | undefined, file: string): void {
+  if (!said?.value || /^[A-Za-z]{3}$/.test(said.value)) return
+  throw new FileFault(file, said.line, 'currency', { currency: said.value })
 }
 
 function budgetOf({ value, line }: Said, file: string): Hundredths {

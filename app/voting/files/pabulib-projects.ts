@@ -1,12 +1,12 @@
 /** The PROJECTS table of a Pabulib file. */
 import { FileFault } from './file-fault.ts'
 import { readAmount } from './pabulib-amounts.ts'
-import { type Entry, entriesOf, listed, moreOf } from './pabulib-columns.ts'
+import { type Entry, listed, moreOf } from './pabulib-columns.ts'
 import type { PabulibProject } from './pabulib-file.ts'
-import type { Table } from './pabulib-rows.ts'
 
 /** Older files say `categories` where newer ones say `category`. */
 const CATEGORY = ['category', 'categories']
+export const NEEDED_OF_PROJECTS = ['project_id', 'cost']
 const KNOWN = [
   'project_id',
   'cost',
@@ -20,9 +20,9 @@ const KNOWN = [
 ]
 
 /** Costs in hundredths. Throws FileFault for an id that is missing or stands there twice and for a cost that is none. */
-export function projectsOf(table: Table, file: string): PabulibProject[] {
+export function projectsOf(entries: readonly Entry[], file: string): PabulibProject[] {
   const lines = new Map<string, number>()
-  return entriesOf(table, file, ['project_id', 'cost']).map((entry) => {
+  return entries.map((entry) => {
     const { line, cells } = entry
     const id = cells.get('project_id')
     if (id === undefined || id.includes(',')) throw new FileFault(file, line, 'project-id', { id: id ?? '' })

@@ -46,8 +46,8 @@ function projectCells(project: PabulibProject, scale: 0 | 2): Cells {
   return filled(cells)
 }
 
-function ballotCells({ voter, approved, more }: PabulibBallot): Cells {
-  return filled({ voter_id: voter, vote: approved.join(','), ...more })
+function ballotCells({ voter, approved, points, more }: PabulibBallot): Cells {
+  return filled({ voter_id: voter, vote: approved.join(','), points: points?.join(','), ...more })
 }
 
 function filled(cells: Readonly<Record<string, string | undefined>>): Cells {

@@ -165,7 +165,7 @@ test('lines are counted through cells that hold line breaks', () => {
 })
 
 test('a row of META that only this reader needs is asked for', () => {
-  expect(faultOf(() => readPabulib(SOUND.join('\n'), NAME, ['unit', 'date_end']))).toEqual({
+  expect(faultOf(() => readPabulib(SOUND.join('\n'), NAME, { needed: ['unit', 'date_end'] }))).toEqual({
     file: NAME,
     line: 1,
     reason: 'meta-missing',
