@@ -10,7 +10,7 @@ import { agreementOf, comparedForPeople } from './tally/compared.ts'
 import { forPrograms } from './tally/for-programs.ts'
 import { RULE_IDS } from './tally/rule-said.ts'
 import { type Asked, readAsked, rulesAsked } from './tally/rules-asked.ts'
-import { type Source, sourceAt } from './tally/source.ts'
+import { type NoSource, type Source, sourceAt } from './tally/source.ts'
 import { toldToPeople } from './tally/told-to-people.ts'
 import { inUnitsOfFile } from './tally/units-of-file.ts'
 
@@ -27,7 +27,10 @@ export function addTallyVerb(program: Command): void {
   const verb = program
     .command('tally')
     .description('count a file of ballots; nothing is stored')
-    .argument('<file>', 'ballots: Pabulib .pb, .blt, PrefLib .soi .soc .toi .toc, .abif, .csv with a header')
+    .argument(
+      '<file>',
+      'ballots: Pabulib .pb, .blt, PrefLib .soc .soi .toc .toi, .abif, .csv with a header, a Debian sheet .txt',
+    )
     .addOption(new Option('--rule <rule>', 'how to count').choices(RULE_IDS).conflicts('compare'))
     .option('--option <key=value>', 'of the rule, such as completion=add1; may be repeated', keyValue)
     .option(
@@ -44,8 +47,8 @@ export function addTallyVerb(program: Command): void {
   verb.action((path: string, options: Options) => {
     const t = translatorOf(options.language)
     const source = sourceOrFault(path, t)
-    if (source === 'unreadable') return verb.error(t('tally:cannot-read', { file: path }))
     if (source === 'broken') return
+    if ('complaint' in source) return verb.error(t(`tally:${source.complaint}`, source.values))
     const rules = rulesAsked(askedFor(options), source)
     if ('complaint' in rules) return verb.error(t(`tally:${rules.complaint}`, rules.values))
     const tallies = rules.map((rule) => counted(source, rule, t)).filter((tally) => tally !== undefined)
@@ -72,9 +75,9 @@ function tell(tallies: readonly Tally[], { subject, scale }: Source, options: Op
 }
 
 /** A broken file is told on standard error: which line of it, and why. */
-function sourceOrFault(path: string, t: Translator): Source | 'unreadable' | 'broken' {
+function sourceOrFault(path: string, t: Translator): Source | NoSource | 'broken' {
   try {
-    return sourceAt(path) ?? 'unreadable'
+    return sourceAt(path)
   } catch (error) {
     if (!isFileFault(error)) throw error
     const why = t(`pabulib:fault-${error.reason}`, error.values)
