@@ -1,11 +1,11 @@
 /** What passes between the process and its counting thread. */
+import type { Counted } from '#app/vote/counting.ts'
 import type { Election } from '#app/voting/election.ts'
 import type { Rule } from '#app/voting/rule.ts'
-import type { Tally } from '#app/voting/tally.ts'
 
 export interface CountingJob {
   readonly election: Election
   readonly rule: Rule
 }
 
-export type CountingReport = { readonly done: number; readonly of: number } | { readonly tally: Tally }
+export type CountingReport = { readonly done: number; readonly of: number } | { readonly counted: Counted }

@@ -1,6 +1,7 @@
-/** A thread that counts one election, tells how far it is, and hands the tally back. */
+/** A thread that counts one election and explains the tally, tells how far it is, and hands both back. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { count } from '#app/voting/count.ts'
+import { explain } from '#app/voting/explain/explain.ts'
 import type { CountingJob, CountingReport } from './counting-job.ts'
 
 const INTERVAL = 100
@@ -12,9 +13,10 @@ function report(message: CountingReport): void {
 const { election, rule } = workerData as CountingJob
 let told = 0
 
-const tally = count(election, rule, (done, of) => {
+const tell = (done: number, of: number) => {
   if (performance.now() - told < INTERVAL) return
   told = performance.now()
   report({ done, of })
-})
-report({ tally })
+}
+const tally = count(election, rule, tell)
+report({ counted: { tally, explained: explain(election, rule, tally, tell) } })

@@ -1,8 +1,7 @@
 /** Counting in a thread of its own, one election at a time, so that pages go on being answered. */
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Counting } from '#app/vote/counting.ts'
-import type { Tally } from '#app/voting/tally.ts'
+import type { Counted, Counting } from '#app/vote/counting.ts'
 import type { CountingJob, CountingReport } from './counting-job.ts'
 import { houseFolder } from './house-folder.ts'
 
@@ -19,10 +18,10 @@ export function countingInThreads(
   let running: Worker | undefined
   let isClosed = false
 
-  function start(job: CountingJob, onProgress: Progress | undefined): Promise<Tally> {
+  function start(job: CountingJob, onProgress: Progress | undefined): Promise<Counted> {
     if (isClosed) throw new Error('counting has ended with the process')
     running = new Worker(script, { workerData: job })
-    return tallyFrom(running, onProgress)
+    return countedFrom(running, onProgress)
   }
 
   return {
@@ -40,10 +39,10 @@ export function countingInThreads(
 
 type Progress = (done: number, of: number) => void
 
-function tallyFrom(worker: Worker, onProgress: Progress | undefined): Promise<Tally> {
+function countedFrom(worker: Worker, onProgress: Progress | undefined): Promise<Counted> {
   return new Promise((resolve, reject) => {
     worker.on('message', (report: CountingReport) => {
-      if ('tally' in report) resolve(report.tally)
+      if ('counted' in report) resolve(report.counted)
       else onProgress?.(report.done, report.of)
     })
     worker.once('error', reject)

@@ -28,7 +28,11 @@ export async function countVote(
   if (!box) throw new Refusal('ballot-box-missing')
   const papers = await castPapers(box)
   const bodies = papers.map(({ body }) => body)
-  const tally = await counting.count(electionOfPapers(manifest, bodies), manifest.rule, onProgress)
+  const { tally, explained } = await counting.count(
+    electionOfPapers(manifest, bodies),
+    manifest.rule,
+    onProgress,
+  )
   const cameBy = (letter: string) => papers.filter(({ channel }) => channel === letter).length
   const isImported = manifest.electorate.basis === 'imported-ballots'
   const counted = {
@@ -37,6 +41,7 @@ export async function countVote(
     channels: { online: cameBy('o'), desk: cameBy('d'), paper: cameBy('p') },
     electors: isImported ? papers.length : await electorateSize(city.db, manifest.vote),
     tally,
+    explained,
   }
   const told = { manifest, bodies, tally, city: await toldOf(city) }
   return { counted, ballotFile: writePabulib(fileOfPapers(told)) }

@@ -1,4 +1,5 @@
 /** What came out of a vote: kept as canonical JSON, shown on the result page, carried by the publication. */
+import type { Explained } from '#app/voting/explain/explained.ts'
 import type { Tally } from '#app/voting/tally.ts'
 
 export interface CountedVote {
@@ -10,6 +11,7 @@ export interface CountedVote {
   /** People on the electorate when the vote closed. */
   readonly electors: number
   readonly tally: Tally
+  readonly explained: Explained
 }
 
 /** Reads what was kept. */

@@ -107,6 +107,8 @@ function aPost(): TestWorld['mail'] {
 const countingAtOnce: Counting = {
   async count(election, rule, onProgress) {
     const { count } = await import('#app/voting/count.ts')
-    return count(election, rule, onProgress)
+    const { explain } = await import('#app/voting/explain/explain.ts')
+    const tally = count(election, rule, onProgress)
+    return { tally, explained: explain(election, rule, tally, onProgress) }
   },
 }

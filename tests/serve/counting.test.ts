@@ -42,7 +42,9 @@ function threads(script?: string) {
 }
 
 test('a thread returns what the rule returns', async () => {
-  expect(await threads().count(ELECTION, RULE)).toEqual(count(ELECTION, RULE))
+  const { tally, explained } = await threads().count(ELECTION, RULE)
+  expect(tally).toEqual(count(ELECTION, RULE))
+  expect(explained.whatIfs.map(({ id }) => id)).toEqual(tally.losses.map(({ id }) => id))
 })
 
 test('tells how far it is, and the loop goes on meanwhile', async () => {
@@ -67,7 +69,7 @@ test('a count that fails rejects, and the next one is counted', async () => {
   const counting = threads()
   const broken = { ...ELECTION, options: [{ id: 'p0', cost: Number.NaN }] }
   await expect(counting.count(broken, RULE)).rejects.toThrow()
-  expect((await counting.count(ELECTION, RULE)).winners.length).toBeGreaterThan(0)
+  expect((await counting.count(ELECTION, RULE)).tally.winners.length).toBeGreaterThan(0)
 })
 
 test('an end in the middle rejects what runs and what waits', async () => {

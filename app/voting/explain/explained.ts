@@ -1,5 +1,5 @@
 /** What is told beside a tally: what would have had to be otherwise, whom the result reaches, and how fair it is. */
-import type { Exact } from './tally.ts'
+import type { Exact } from '../tally.ts'
 
 /** Plain JSON; the same election, rule and tally give the same bytes. */
 export interface Explained {
@@ -44,10 +44,20 @@ export interface Reach {
 }
 
 export interface Proportionality {
-  /** Whether every group that deserves an option is represented, up to one (EJR+ up to one); else a group that is not. */
-  readonly ejrPlus:
-    | { readonly holds: true }
-    | { readonly holds: false; readonly option: string; readonly papers: number; readonly deserves: Exact }
-  /** Whether the outcome is what some equal purses would buy (priceability). */
-  readonly priceable: boolean
+  /**
+   * Whether every group that deserves an option is represented, up to one (EJR+ up to one); else the option and the group
+   * that lack it most. Null for ballots that are no approvals.
+   */
+  readonly ejrPlus: { readonly holds: true } | Neglected | null
+  /** Whether some equal purses would buy this outcome and no other option (priceability). */
+  readonly priceable: 'yes' | 'no' | 'unknown'
+}
+
+/** So many papers approve the option, and none of them has winners worth more than what is theirs of the budget. */
+export interface Neglected {
+  readonly holds: false
+  readonly option: string
+  readonly papers: number
+  /** Their part of the budget. */
+  readonly deserves: Exact
 }
