@@ -8,6 +8,7 @@ import { type BallotLimit, voteStateAt } from '#app/vote/vote.ts'
 import type { FoundVote } from '#app/vote/votes.server.ts'
 import { inWordsOf } from '#app/vote/words.ts'
 import type { RuleId } from '#app/voting/rule.ts'
+import { RULE_FACTS } from '#app/voting/rule-facts.ts'
 import type { City } from '#db/cities.server.ts'
 import type { Keys } from '#db/keys.server.ts'
 import { shared } from '#db/shared.server.ts'
@@ -31,6 +32,8 @@ export interface BallotPage {
   readonly currency: string
   readonly limit: BallotLimit
   readonly rule: RuleId
+  /** Whether options cost something here. */
+  readonly spends: boolean
   readonly lines: readonly BallotLine[]
   /** Why there is no ballot for this reader now; null if there is one. */
   readonly reason: RefusalCode | null
@@ -70,6 +73,7 @@ export async function ballotPage(
     currency: vote.currency,
     limit: vote.ballotLimit,
     rule: vote.rule.id,
+    spends: RULE_FACTS[vote.rule.id].spends,
     lines: inOrderFor(reader.id, vote.id, lines),
     reason: reasonOfState(vote, now) ?? (await reasonOfReader({ city, keys }, vote.id, reader)),
   }

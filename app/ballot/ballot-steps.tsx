@@ -2,6 +2,7 @@
 import type { Refused } from '#app/refusal.ts'
 import { RefusalPanel } from '#app/ui/errors.tsx'
 import type { SlipAnswer } from './answer-slip.server.ts'
+import { EMPTY_SLIP } from './ballot.ts'
 import { BallotForm } from './ballot-form.tsx'
 import type { BallotPage } from './ballot-page.server.ts'
 import { BallotReview } from './ballot-review.tsx'
@@ -22,6 +23,7 @@ interface Props {
 export function BallotSteps({ answer, ...props }: Props) {
   const { page, zone, isStored } = props
   const slip = answer && 'step' in answer ? answer : undefined
+  const { approved, typed } = slip ?? EMPTY_SLIP
   const refusal = answer && !slip ? answer.refusal : null
   if (page.reason)
     return (
@@ -30,16 +32,16 @@ export function BallotSteps({ answer, ...props }: Props) {
         <NoBallot {...props} />
       </>
     )
-  if (slip?.step === 'review') return <BallotReview page={page} zone={zone} approved={slip.approved} />
+  if (slip?.step === 'review') return <BallotReview page={page} zone={zone} slip={{ approved, typed }} />
   if (isStored && !answer) return <BallotStored {...props} />
   return (
     <>
       <RefusalPanel refusal={refusal} />
       <BallotForm
         {...props}
-        key={slip?.approved.join()}
-        approved={slip?.approved ?? []}
-        isRefused={Boolean(slip?.refusal)}
+        key={JSON.stringify([approved, typed])}
+        slip={{ approved, typed }}
+        refused={slip?.refusal ?? null}
       />
     </>
   )

@@ -11,7 +11,7 @@ export const boxId = (position: number) => `option-${position}`
 
 /** CSS for the bar of this vote: full when the limit is reached; empty where a ballot has no limit. */
 export function barStyle(options: readonly Line[], limit: BallotLimit): string {
-  if (limit.kind === 'none') return ''
+  if (limit.kind !== 'number' && limit.kind !== 'cost') return ''
   const part = ({ cost }: Line) => (100 * (limit.kind === 'cost' ? cost : 1)) / limit.most
   const sum = options.map(({ position }) => `var(--p${position},0)`).join(' + ')
   const ticks = options.map(

@@ -2,15 +2,33 @@
 import { z } from 'zod'
 import type { RefusalCode, RefusalValues } from '#app/refusal.ts'
 import type { Manifest } from '#app/vote/manifest.ts'
+import type { BallotLimit } from '#app/vote/vote.ts'
 
 /** More than any vote has options. */
 const MOST_ON_A_SLIP = 1000
 
-/** What the form sends: `approved` repeats, once for each option that is ticked. */
-export const BallotSlip = z.object({
+/** What a form of approvals sends: `approved` repeats, once for each option that is ticked. */
+export const Approvals = z.object({
   approved: z.array(z.string().min(1).max(200)).max(MOST_ON_A_SLIP).transform(once),
 })
-export type BallotSlip = z.infer<typeof BallotSlip>
+
+/** The options that a slip marks and, but for approvals, the rank, points or score of each. */
+export interface BallotSlip {
+  readonly approved: readonly string[]
+  readonly values?: readonly number[]
+}
+
+/** A slip as it was typed: what is marked, and the text of every number, by option. */
+export interface TypedSlip {
+  readonly approved: readonly string[]
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** A slip with nothing on it. */
+export const EMPTY_SLIP: TypedSlip = { approved: [], typed: {} }
+
+/** The name of the field for an option's number. */
+export const markName = (optionId: string): string => `mark-${optionId}`
 
 /** How a paper came to the box: by this web site, at the desk, by post. */
 export type Channel = 'online' | 'desk' | 'paper'
@@ -26,7 +44,8 @@ export interface ReasonNotToCast {
 }
 
 /** Why this slip is no valid ballot; undefined if it is. Amounts are minor units. */
-export function reasonAgainstSlip({ approved }: BallotSlip, paper: Paper): ReasonNotToCast | undefined {
+export function reasonAgainstSlip(slip: BallotSlip, paper: Paper): ReasonNotToCast | undefined {
+  const { approved } = slip
   const unknown = approved.find((id) => !paper.options.some((option) => option.id === id))
   if (unknown !== undefined) return { code: 'unknown-option', values: { option: unknown } }
   const { ballotLimit } = paper
@@ -35,6 +54,26 @@ export function reasonAgainstSlip({ approved }: BallotSlip, paper: Paper): Reaso
   const cost = costOfSlip(approved, paper)
   if (ballotLimit.kind === 'cost' && cost > ballotLimit.most)
     return { code: 'too-expensive', values: { chosen: cost, most: ballotLimit.most } }
+  return reasonAgainstValues(slip, ballotLimit)
+}
+
+/** Ranks, points and scores, and how many of them. */
+function reasonAgainstValues(
+  { approved, values = [] }: BallotSlip,
+  limit: BallotLimit,
+): ReasonNotToCast | undefined {
+  if (limit.kind !== 'ranks' && limit.kind !== 'points' && limit.kind !== 'scores') return undefined
+  const least = limit.kind === 'scores' ? 0 : 1
+  const wrong = values.find((value) => !Number.isInteger(value) || value < least)
+  if (values.length !== approved.length || wrong !== undefined) return { code: 'mark-unreadable', values: {} }
+  const { most } = limit
+  const high = values.find((value) => value > most)
+  if (high !== undefined) return { code: 'mark-too-high', values: { mark: high, most } }
+  const sum = values.reduce((one, other) => one + other, 0)
+  if (limit.kind === 'points' && sum > limit.sum)
+    return { code: 'too-many-points', values: { given: sum, most: limit.sum } }
+  if (limit.kind === 'ranks' && !limit.equals && new Set(values).size < values.length)
+    return { code: 'ranks-equal', values: {} }
   return undefined
 }
 

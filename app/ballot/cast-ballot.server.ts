@@ -32,7 +32,8 @@ interface Place {
  * Resolves when it is on the disk.
  *
  * @throws Refusal `not-sealed`, `not-open-yet`, `closed`, `not-verified`, `not-on-the-roll`, `unknown-option`,
- *   `too-many-options`, `too-expensive`, `key-missing` or `ballot-box-missing`; then nothing was written.
+ *   `too-many-options`, `too-expensive`, `mark-unreadable`, `mark-too-high`,
+ *   `too-many-points`, `ranks-equal`, `key-missing` or `ballot-box-missing`; then nothing was written.
  */
 export async function castBallot(
   { city, keys }: Place,
@@ -79,8 +80,7 @@ async function putIntoBox(trx: BallotBoxTrx, { sealed, slot, slip, channel, now 
     throw new Error(`the box of ${box.vote_id} is sealed to another manifest`)
   if (await boxClosedAt(trx)) throw new Refusal('closed')
   refuseFor(reasonAgainstInstant({ opensAt: box.opens_at, closesAt: box.closes_at }, now))
-  const optionIds = sealed.manifest.options.map(({ id }) => id)
-  if (!(await writePaper(trx, slot, bodyOf(slip.approved, optionIds), channel)))
+  if (!(await writePaper(trx, slot, bodyOf(slip, sealed.manifest), channel)))
     throw new Error(`the box of ${box.vote_id} has no paper for an elector on its roll`)
 }
 

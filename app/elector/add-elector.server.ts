@@ -78,6 +78,6 @@ async function laySpares({ city, keys }: Place, key: Uint8Array, voteId: string)
   const slotKey = await keys.slotKey(city.slug, voteId)
   if (!slotKey) throw new Refusal('key-missing')
   const slots = spareElectorIds(key, voteId, batch.from, SPARES_AT_ONCE).map((id) => slotOf(slotKey, id))
-  const blank = blankBody(sealed.manifest.options.length)
+  const blank = blankBody(sealed.manifest)
   await city.boxes.add(voteId, (trx) => layBlankPapers(trx, slots, blank))
 }

@@ -5,7 +5,7 @@ import { sealedVote } from '#app/vote/seals.server.ts'
 import { findTally } from '#app/vote/tallies.server.ts'
 import type { City } from '#db/cities.server.ts'
 import type { Keys } from '#db/keys.server.ts'
-import { FILES, readme, type SignatureFile } from './package-files.ts'
+import { ballotsName, FILES, readme, type SignatureFile } from './package-files.ts'
 import { readPublication } from './publication.ts'
 import { findPublication, type SignedPublication } from './publications.server.ts'
 
@@ -26,12 +26,17 @@ export async function packageOf({ city, keys }: Place, number: number): Promise<
   const tally = publication.ballotFile ? await findTally(city.db, released.voteId) : undefined
   if (!sealed) throw new Error(`publication ${number} of ${city.slug} is of a vote that was never sealed`)
   const signature = await signatureFile({ city, keys }, released)
-  const about = { city: city.slug, number, hash: released.hash, withBallots: tally !== undefined }
+  const about = {
+    city: city.slug,
+    number,
+    hash: released.hash,
+    ballots: tally ? ballotsName(publication.manifest) : null,
+  }
   const files = {
     [FILES.publication]: strToU8(released.body),
     [FILES.signature]: strToU8(`${canonicalize(signature)}\n`),
     [FILES.manifest]: strToU8(sealed.text),
-    ...(tally && { [FILES.ballots]: strToU8(tally.ballotFile) }),
+    ...(tally && { [ballotsName(publication.manifest)]: strToU8(tally.ballotFile) }),
     [FILES.readme]: strToU8(readme(about)),
   }
   return zipSync(files, { mtime: NO_TIME })

@@ -4,12 +4,11 @@ import { findCityRow } from '#app/city/city-rows.server.ts'
 import { electorateSize } from '#app/elector/electors.server.ts'
 import { Refusal } from '#app/refusal.ts'
 import { everyLanguage } from '#app/text/texts.server.ts'
-import { writePabulib } from '#app/voting/files/pabulib.ts'
 import type { City } from '#db/cities.server.ts'
 import { shared } from '#db/shared.server.ts'
 import type { CountedVote } from './counted-vote.ts'
 import type { Counting } from './counting.ts'
-import { electionOfPapers, fileOfPapers } from './election-of-papers.ts'
+import { ballotFileText, electionOfPapers } from './election-of-papers.ts'
 import type { SealedVote } from './seals.server.ts'
 
 export interface Count {
@@ -44,7 +43,7 @@ export async function countVote(
     explained,
   }
   const told = { manifest, bodies, tally, city: await toldOf(city) }
-  return { counted, ballotFile: writePabulib(fileOfPapers(told)) }
+  return { counted, ballotFile: ballotFileText(told) }
 }
 
 async function toldOf({ slug, db }: City): Promise<{ name: string; language: string; zone: string }> {

@@ -36,6 +36,7 @@ export async function drawUpManifest(
       options.map(({ id }) => id),
     ),
     ballotLimit: vote.ballotLimit,
+    terms: vote.terms,
     opensAt: vote.opensAt,
     closesAt: vote.closesAt,
     electorate: {

@@ -1,27 +1,29 @@
 /** From the papers of a box to the election that a rule counts, and to the file that everybody can count again. */
-import { approvedPositions } from '#app/ballot/ballot-body.ts'
+import { marksOf } from '#app/ballot/ballot-body.ts'
 import { minorDigits } from '#app/money.ts'
 import { BallotPile } from '#app/voting/ballot-pile.ts'
-import { type Election, NO_TERMS } from '#app/voting/election.ts'
-import type { PabulibFile } from '#app/voting/files/pabulib.ts'
+import type { Election } from '#app/voting/election.ts'
+import { writeBlt } from '#app/voting/files/blt-writing.ts'
+import { type PabulibFile, writePabulib } from '#app/voting/files/pabulib.ts'
 import type { Tally } from '#app/voting/tally.ts'
 import type { Manifest } from './manifest.ts'
+import { kindOfLimit } from './vote.ts'
 
 /** The election, options in the order of the lot, equal papers merged. @throws Error for a paper that is none */
 export function electionOfPapers(manifest: Manifest, bodies: readonly string[]): Election {
   const { options, lot, budget } = manifest
   const costs = new Map(options.map(({ id, cost }) => [id, cost]))
   const inLot = options.map(({ id }) => lot.indexOf(id))
-  const pile = new BallotPile('approval', options.length)
+  const pile = new BallotPile(kindOfLimit(manifest.ballotLimit), options.length)
   for (const body of bodies) {
-    const approved = approvedPositions(body, options.length)
+    const { positions, values } = marksOf(body, manifest)
     pile.add(
-      approved.map((position) => inLot[position] ?? -1),
-      [],
+      positions.map((position) => inLot[position] ?? -1),
+      values,
     )
   }
   const costsInLot = lot.map((id) => ({ id, cost: costs.get(id) ?? 0 }))
-  return { budget, options: costsInLot, ballots: pile.ballots(), terms: NO_TERMS }
+  return { budget, options: costsInLot, ballots: pile.ballots(), terms: manifest.terms }
 }
 
 interface Told {
@@ -33,15 +35,35 @@ interface Told {
   readonly city: { readonly name: string; readonly language: string; readonly zone: string }
 }
 
+/**
+ * The text of the file that a count can be made from again: Pabulib, and BLT for ranked papers, whose candidates are numbered in
+ * the order of the lot.
+ */
+export function ballotFileText(told: Told): string {
+  const { manifest, bodies, city } = told
+  if (manifest.ballotLimit.kind !== 'ranks') return writePabulib(fileOfPapers(told))
+  const { options, ballots } = electionOfPapers(manifest, bodies)
+  const titles = new Map(manifest.options.map(({ id, titles }) => [id, inLanguage(titles, city.language)]))
+  const seats = 'seats' in manifest.rule ? manifest.rule.seats : 1
+  return writeBlt({
+    title: inLanguage(manifest.titles, city.language),
+    options: options.map(({ id, cost }) => ({ id, cost, name: inOneLine(titles.get(id) ?? id) })),
+    currency: manifest.currency,
+    budget: manifest.budget,
+    scale: 0,
+    seats,
+    ballots,
+  })
+}
+
 /** The Pabulib file of a count. Voters are numbered in the order of `bodies`; how a paper came is not told. */
-export function fileOfPapers({ manifest, bodies, tally, city }: Told): PabulibFile {
+function fileOfPapers({ manifest, bodies, tally, city }: Told): PabulibFile {
   const supporters = new Map(tally.options.map((option) => [option.id, option.supporters]))
-  const ids = manifest.options.map(({ id }) => id)
   return {
     meta: metaOf(manifest, city),
     scale: minorDigits(manifest.currency) === 0 ? 0 : 2,
     budget: manifest.budget,
-    voteType: 'approval',
+    voteType: voteTypeOf(manifest),
     projects: manifest.options.map(({ id, cost, titles }) => ({
       id,
       cost,
@@ -49,11 +71,20 @@ export function fileOfPapers({ manifest, bodies, tally, city }: Told): PabulibFi
       votes: supporters.get(id) ?? 0,
       selected: tally.winners.includes(id) ? '1' : '0',
     })),
-    ballots: bodies.map((body, index) => ({
-      voter: String(index + 1),
-      approved: approvedPositions(body, ids.length).map((position) => ids[position] ?? ''),
-    })),
+    ballots: bodies.map((body, index) => ballotOf(body, String(index + 1), manifest)),
   }
+}
+
+function voteTypeOf({ ballotLimit }: Manifest): PabulibFile['voteType'] {
+  if (ballotLimit.kind === 'points') return 'cumulative'
+  return ballotLimit.kind === 'scores' ? 'scoring' : 'approval'
+}
+
+function ballotOf(body: string, voter: string, manifest: Manifest): PabulibFile['ballots'][number] {
+  const { positions, values } = marksOf(body, manifest)
+  const approved = positions.map((position) => manifest.options[position]?.id ?? '')
+  const hasPoints = kindOfLimit(manifest.ballotLimit) !== 'approval'
+  return { voter, approved, ...(hasPoints && { points: values }) }
 }
 
 function metaOf({ titles, currency, rule, opensAt, closesAt, ballotLimit }: Manifest, city: Told['city']) {
@@ -68,6 +99,10 @@ function metaOf({ titles, currency, rule, opensAt, closesAt, ballotLimit }: Mani
     date_end: end,
     language: city.language,
     ...(ballotLimit.kind === 'number' && { max_length: String(ballotLimit.most) }),
+    ...(ballotLimit.kind === 'points' && {
+      max_sum_points: String(ballotLimit.sum),
+      max_points: String(ballotLimit.most),
+    }),
   }
 }
 

@@ -76,9 +76,11 @@ async function layBox(
   { order, manifest, hash }: Imported,
   onProgress: ImportProgress,
 ): Promise<void> {
-  const ids = manifest.options.map(({ id }) => id)
   const papers = shuffled(
-    order.file.ballots.map(({ approved }) => ({ body: bodyOf(approved, ids), channel: 'o' as const })),
+    order.file.ballots.map(({ approved }) => ({
+      body: bodyOf({ approved }, manifest),
+      channel: 'o' as const,
+    })),
   )
   const { vote, opensAt, closesAt } = manifest
   const fill = async (trx: BallotBoxTrx) => {

@@ -1,5 +1,6 @@
 /** What a Pabulib file becomes in a city, drawn up before anything is written. Reads no clock. */
 import { minorDigits } from '#app/money.ts'
+import { NO_TERMS } from '#app/voting/election.ts'
 import type { PabulibFile } from '#app/voting/files/pabulib.ts'
 import type { Rule } from '#app/voting/rule.ts'
 import type { Days } from './imported-days.ts'
@@ -86,6 +87,7 @@ export function manifestOfImport(order: ImportOrder, { firstNumber, ...vote }: C
     rule: order.rule,
     lot: options.map(({ id }) => id),
     ballotLimit: ballotLimitOf(file),
+    terms: NO_TERMS,
     electorate: { basis: 'imported-ballots', size: inTens(file.ballots.length) },
     publishesBallots: true,
   }

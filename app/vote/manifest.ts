@@ -1,5 +1,6 @@
 /** The manifest: what a vote is, frozen and hashed before it opens. Plain JSON; its canonical bytes are what is sealed. */
 import canonicalize from 'canonicalize'
+import type { Terms } from '#app/voting/election.ts'
 import type { Rule } from '#app/voting/rule.ts'
 import type { BallotLimit } from './vote.ts'
 
@@ -32,6 +33,7 @@ export interface Manifest {
   /** Option ids in the order that settles what cost and votes leave tied; drawn once, before opening. */
   readonly lot: readonly string[]
   readonly ballotLimit: BallotLimit
+  readonly terms: Terms
   /** Taken from this instant on. */
   readonly opensAt: string
   /** Nothing is taken from this instant on. */

@@ -72,7 +72,7 @@ async function makeBox(city: City, { manifest, hash }: Drawn, slots: readonly st
   const fill = async (trx: BallotBoxTrx) => {
     const { vote, opensAt, closesAt } = manifest
     await labelBox(trx, { vote_id: vote, manifest_hash: hash, opens_at: opensAt, closes_at: closesAt })
-    await layBlankPapers(trx, slots, blankBody(manifest.options.length))
+    await layBlankPapers(trx, slots, blankBody(manifest))
   }
   const said = await sealedTo(city, manifest.vote)
   if (said === hash) return

@@ -41,8 +41,13 @@ export function LimitSentence({
 }) {
   const { t } = useTranslation('vote')
   const format = useFormat()
+  if (limit.kind === 'number' && limit.most === 1) return <>{t('limit-one')}</>
   if (limit.kind === 'number') return <>{t('limit-number', { count: limit.most })}</>
   if (limit.kind === 'cost') return <>{t('limit-cost', { amount: format.money(limit.most, currency) })}</>
+  if (limit.kind === 'ranks')
+    return <>{t(limit.equals ? 'limit-ranks-equal' : 'limit-ranks', { count: limit.most })}</>
+  if (limit.kind === 'points') return <>{t('limit-points', { count: limit.sum, most: limit.most })}</>
+  if (limit.kind === 'scores') return <>{t('limit-scores', { most: limit.most })}</>
   return <>{t('limit-none')}</>
 }
 

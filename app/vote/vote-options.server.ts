@@ -11,6 +11,7 @@ export interface ProposalNow {
   readonly code: string | null
   readonly version: number
   readonly cost: number
+  readonly districtId: string | null
   readonly withdrawn: boolean
 }
 
@@ -21,6 +22,7 @@ export async function proposalsNow(db: CityDb, consultationId: string): Promise<
     .innerJoin('proposal_version as said', 'said.proposal_id', 'proposal.id')
     .leftJoin('withdrawal', 'withdrawal.proposal_id', 'proposal.id')
     .select(['proposal.id', 'proposal.number', 'proposal.code', 'said.version', 'said.cost'])
+    .select('said.district_id as districtId')
     .select('withdrawal.withdrawn_at')
     .where('proposal.consultation_id', '=', consultationId)
     .where('said.version', '=', (eb) =>

@@ -1,14 +1,32 @@
 /** A vote: a question with options, and where it stands. Runs anywhere. */
 import { z } from 'zod'
+import type { BallotKind } from '#app/voting/ballots.ts'
+import type { Terms } from '#app/voting/election.ts'
 import type { Rule } from '#app/voting/rule.ts'
 
-/** How much one ballot may approve: anything, so many options, or options of so much cost in minor units. */
+/** There is room for four digits on a paper. */
+const OnPaper = z.number().int().positive().max(9999)
+
+/**
+ * What one ballot may say. Approvals: of anything, of so many options, or of options of so much cost in minor units.
+ * `ranks`: an order of so many options, equals side by side where they may be. `points`: so many together, at most `most` for
+ * one option. `scores`: each option from 0 to `most`.
+ */
 export const BallotLimit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('number'), most: z.number().int().positive() }),
   z.object({ kind: z.literal('cost'), most: z.number().int().positive() }),
+  z.object({ kind: z.literal('ranks'), most: z.number().int().positive(), equals: z.boolean() }),
+  z.object({ kind: z.literal('points'), sum: OnPaper, most: OnPaper }),
+  z.object({ kind: z.literal('scores'), most: OnPaper }),
 ])
 export type BallotLimit = z.infer<typeof BallotLimit>
+
+/** What kind of ballots a limit makes. */
+export function kindOfLimit({ kind }: BallotLimit): BallotKind {
+  if (kind === 'points' || kind === 'scores') return kind
+  return kind === 'ranks' ? 'ranked' : 'approval'
+}
 
 /** A vote as its row says, before and after sealing; while voting runs the sealed manifest counts, not this. */
 export interface Vote {
@@ -17,6 +35,7 @@ export interface Vote {
   readonly consultationId: string
   readonly rule: Rule
   readonly ballotLimit: BallotLimit
+  readonly terms: Terms
   /** Minor units. */
   readonly budget: number
   readonly opensAt: string

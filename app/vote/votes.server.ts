@@ -1,6 +1,7 @@
 /** The votes of a city. All SQL about votes is here; their options are in `vote-options.server.ts`. */
 import type { Insertable } from 'kysely'
 import { Refusal } from '#app/refusal.ts'
+import type { Terms } from '#app/voting/election.ts'
 import type { Rule } from '#app/voting/rule.ts'
 import type { CityDb, CityTrx, VoteTable } from '#db/city/schema.ts'
 import { BallotLimit, type Vote, type VoteFacts } from './vote.ts'
@@ -103,6 +104,7 @@ const asVote = (row: Row): FoundVote => ({
   currency: row.currency,
   rule: JSON.parse(row.rule) as Rule,
   ballotLimit: BallotLimit.parse(JSON.parse(row.ballot_limit)),
+  terms: JSON.parse(row.terms) as Terms,
   budget: row.budget,
   opensAt: row.opens_at,
   closesAt: row.closes_at,

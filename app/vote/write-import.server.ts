@@ -108,6 +108,7 @@ async function writeVote(
     consultation_id: consultationId,
     rule: canonicalize(manifest.rule) ?? '',
     ballot_limit: canonicalize(manifest.ballotLimit) ?? '',
+    terms: canonicalize(manifest.terms) ?? '',
     budget,
     opens_at: opensAt,
     closes_at: closesAt,

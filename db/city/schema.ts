@@ -102,8 +102,9 @@ export interface VoteTable {
   id: Fixed<string>
   slug: Fixed<string>
   consultation_id: Fixed<string>
-  rule: string // canonical JSON of `Rule`, `app/voting/election.ts`
+  rule: string // canonical JSON of `Rule`, `app/voting/rule.ts`
   ballot_limit: string // canonical JSON of `BallotLimit`, `app/vote/vote.ts`
+  terms: string // canonical JSON of `Terms`, `app/voting/election.ts`
   budget: MinorUnits
   opens_at: Instant
   closes_at: Instant

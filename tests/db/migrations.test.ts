@@ -43,7 +43,7 @@ describe.each(all)('%s %s', (kind, name) => {
     await migrated(file, earlierThan(KINDS[kind], name))
     const untouched = shapeOf(file)
     const statements = await statementsOf(kind, name)
-    expect(statements).toBeGreaterThan(1)
+    expect(statements).toBeGreaterThan(0)
     for (let after = 1; after <= statements; after++) {
       const migrations = interrupted(KINDS[kind], name, (run) => {
         if (run >= after) throw new Error('the light went out')

@@ -1,82 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ballotsOf } from '#app/voting/ballot-pile.ts'
 import type { BallotKind } from '#app/voting/ballots.ts'
 import { count } from '#app/voting/count.ts'
-import { type Election, NO_TERMS } from '#app/voting/election.ts'
 import type { Rule } from '#app/voting/rule.ts'
 import { ruleOf } from '#tests/given/marked.ts'
-import {
-  bordaPoints,
-  firstOf,
-  type Giving,
-  given,
-  onePoint,
-  type SlowMarked,
-  slowChains,
-  slowDuels,
-  slowHarmonic,
-  slowRunoff,
-  slowSums,
-} from './slow-marked.ts'
-
-const ELECTIONS = 20_000
-
-/** Low values, so that equals are the rule. */
-const VALUES: Readonly<Record<BallotKind, readonly number[]>> = {
-  approval: [1],
-  ranked: [1, 1, 2, 2, 3, 4],
-  points: [1, 2, 3, 4],
-  scores: [0, 1, 2, 3, 4],
-}
-
-const anyPaper = (options: number, kind: BallotKind) =>
-  fc
-    .tuple(
-      fc.subarray([...Array(options).keys()]),
-      fc.array(fc.constantFrom(...VALUES[kind]), { minLength: options, maxLength: options }),
-    )
-    .map(([chosen, values]) => new Map(chosen.map((option) => [option, values[option]!])))
-
-/** 2 to 6 options, 0 to 9 papers, terms in some of them. */
-const anyMarked = (kind: BallotKind): fc.Arbitrary<SlowMarked & { readonly seats: number }> =>
-  fc.constantFrom(2, 3, 4, 4, 5, 6).chain((options) =>
-    fc.record({
-      options: fc.constant(options),
-      papers: fc
-        .constantFrom(0, 2, 3, 4, 5, 6, 8, 9)
-        .chain((papers) => fc.array(anyPaper(options, kind), { minLength: papers, maxLength: papers })),
-      none: fc.constantFrom(null, null, 0, options - 1),
-      tenths: fc.constantFrom(0, 0, 3, 5),
-      incompatible: fc.constantFrom([], [], [[0, options - 1]], [[0, 1, options - 1]]),
-      countsBlanks: fc.boolean(),
-      seats: fc.integer({ min: 1, max: options - 1 }),
-    }),
-  )
-
-const idOf = (option: number) => `o${option}`
-
-function asWritten(
-  kind: BallotKind,
-  { options, papers, none, tenths, incompatible, countsBlanks }: SlowMarked,
-): Election {
-  return {
-    budget: 0,
-    options: Array.from({ length: options }, (_, option) => ({ id: idOf(option), cost: 0 })),
-    ballots: ballotsOf(
-      kind,
-      options,
-      papers.map((paper) => ({ positions: [...paper.keys()], values: [...paper.values()], count: 1 })),
-    ),
-    terms: {
-      ...NO_TERMS,
-      none: none === null ? null : idOf(none),
-      acceptance: { parts: tenths, of: 10 },
-      incompatible: incompatible.map((set) => set.map(idOf)),
-      blanks: countsBlanks ? 'count' : 'ignore',
-    },
-  }
-}
+import { anyMarked, asWritten, ELECTIONS, idOf } from './marked-elections.ts'
+import { bordaPoints, firstOf, type Giving, given, onePoint, slowSums } from './slow-marked.ts'
 
 /** A sum above the points of a paper, or one option above what it may get, spoils it. */
 const within =
@@ -199,82 +128,4 @@ describe.each(CASES)('$what', ({ kind, rule, giving, how }) => {
       { numRuns: 500 },
     )
   })
-})
-
-test.each([false, true])('a run-off is the same as counted slowly; ranked papers: %s', (isRanked) => {
-  const kind = isRanked ? 'ranked' : 'approval'
-  const rule = ruleOf('runoff', { second: isRanked ? 'ranked' : 'new-vote' })
-  fc.assert(
-    fc.property(anyMarked(kind), (election) => {
-      const tally = count(asWritten(kind, election), rule)
-      const { winner, pair } = slowRunoff(election, isRanked)
-      expect(tally.winners).toEqual(winner === null ? [] : [idOf(winner)])
-      expect(tally.undecided).toEqual(pair && { why: 'second-vote', between: pair.map(idOf) })
-      expect(new Set([...tally.winners, ...tally.losses.map(({ id }) => id)]).size).toBe(election.options)
-      const reversed = { ...election, papers: election.papers.toReversed() }
-      expect(count(asWritten(kind, reversed), rule)).toEqual(tally)
-    }),
-    { numRuns: ELECTIONS },
-  )
-})
-
-const strengths = fc.constantFrom('winning-votes' as const, 'margins' as const)
-const readings = fc.constantFrom('below' as const, 'not-compared' as const)
-
-test('Schulze is the same as trying every chain of duels', () => {
-  fc.assert(
-    fc.property(anyMarked('ranked'), strengths, readings, ({ seats, ...election }, strength, unranked) => {
-      const rule = ruleOf('schulze', { seats, strength, unranked })
-      const tally = count(asWritten('ranked', election), rule)
-      const duels = slowDuels(election, unranked)
-      const chains = slowChains(duels, strength)
-      expect(tally.duels).toEqual({ wins: duels, strengths: chains })
-      const beats = (a: string, b: string) => {
-        const [one, other] = [Number(a.slice(1)), Number(b.slice(1))]
-        return chains[one]![other]! > chains[other]![one]!
-      }
-      const tiers = tally.ranking!
-      tiers.forEach((tier, i) => {
-        const lower = tiers.slice(i).flat()
-        expect(tier).toEqual(lower.filter((one) => !lower.some((other) => beats(other, one))).sort())
-      })
-      const reversed = { ...election, papers: election.papers.toReversed() }
-      expect(count(asWritten('ranked', reversed), rule)).toEqual(tally)
-    }),
-    { numRuns: ELECTIONS },
-  )
-})
-
-test('who wins by Schulze still wins when one paper puts it first', () => {
-  fc.assert(
-    fc.property(anyMarked('ranked'), ({ seats: _, ...drawn }) => {
-      const election = { ...drawn, incompatible: [], tenths: 0, none: null }
-      const rule = ruleOf('schulze', { seats: 1 })
-      const [winner] = count(asWritten('ranked', election), rule).winners
-      if (winner === undefined) return
-      const option = Number(winner.slice(1))
-      const raised = election.papers.map((paper, i) => {
-        if (i > 0) return paper
-        return new Map([...[...paper].map(([one, rank]): [number, number] => [one, rank + 1]), [option, 1]])
-      })
-      const tally = count(asWritten('ranked', { ...election, papers: raised }), rule)
-      expect(tally.ranking![0]).toContain(winner)
-    }),
-    { numRuns: 2_000 },
-  )
-})
-
-test('the harmonic order is the same as divided by hand', () => {
-  fc.assert(
-    fc.property(anyMarked('approval'), (drawn) => {
-      const election = { ...drawn, none: null }
-      const tally = count(asWritten('approval', election), ruleOf('harmonic'))
-      const { order, points } = slowHarmonic(election)
-      expect(tally.ranking).toEqual(order.map((option) => [idOf(option)]))
-      expect(tally.options.map((option) => option.points)).toEqual(points.map(String))
-      const reversed = { ...election, papers: election.papers.toReversed() }
-      expect(count(asWritten('approval', reversed), ruleOf('harmonic'))).toEqual(tally)
-    }),
-    { numRuns: ELECTIONS },
-  )
 })

@@ -79,7 +79,15 @@ async function fillProposals(db: CityDb): Promise<void> {
 
 async function fillVotes(db: CityDb): Promise<void> {
   for (const id of ['vote', 'draft']) {
-    const vote = { id, slug: id, consultation_id: 'green', rule: '{}', ballot_limit: '{}', budget: 1000_00 }
+    const vote = {
+      id,
+      slug: id,
+      consultation_id: 'green',
+      rule: '{}',
+      ballot_limit: '{}',
+      terms: '{}',
+      budget: 1000_00,
+    }
     const rest = {
       opens_at: AT,
       closes_at: LATER,

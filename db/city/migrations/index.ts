@@ -5,6 +5,7 @@ import * as cityAndOffices from './0003-city-and-offices.ts'
 import * as consultations from './0004-consultations.ts'
 import * as votes from './0005-votes.ts'
 import * as results from './0006-results.ts'
+import * as terms from './0007-terms.ts'
 
 export const cityMigrations = {
   '0001-texts-and-accounts': textsAndAccounts,
@@ -13,4 +14,5 @@ export const cityMigrations = {
   '0004-consultations': consultations,
   '0005-votes': votes,
   '0006-results': results,
+  '0007-terms': terms,
 }

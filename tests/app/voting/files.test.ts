@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { ballotsOf } from '#app/voting/ballot-pile.ts'
 import { papersOf } from '#app/voting/ballots.ts'
 import { writeBlt } from '#app/voting/files/blt-writing.ts'
-import { isFileFault } from '#app/voting/files/file-fault.ts'
-import { readBytes, readLines } from '#tests/given/ballot-files.ts'
+import { faultOf, readBytes, readLines } from '#tests/given/ballot-files.ts'
 
 const papers = (name: string, lines: readonly string[]) => {
   const { options, ballots } = readLines(name, lines)
@@ -199,26 +198,6 @@ describe('CSV', () => {
   })
 })
 
-describe('.blt is refused', () => {
-  test.each([
-    ['no first line', [''], 1, 'blt-head'],
-    ['a first line of words', ['three two'], 1, 'blt-head'],
-    ['more seats than candidates', ['2 3', '1 1 0', '0'], 1, 'seats-many'],
-    ['more seats than are left', ['2 2', '-1', '1 2 0', '0'], 1, 'seats-many'],
-    ['an unknown candidate', ['2 1', '1 3 0', '0'], 2, 'option-unknown'],
-    ['a candidate twice', ['2 1', '1 2 2 0', '0'], 2, 'option-repeated'],
-    ['a ballot without end', ['2 1', '1 2', '0'], 2, 'blt-paper-open'],
-    ['a negative number of ballots', ['2 1', '1 1 0', 'x 2 0', '0'], 3, 'paper-count'],
-    ['ballots without end', ['2 1', '1 2 0'], 2, 'blt-open'],
-    ['too few names', ['2 1', '1 2 0', '0', '"A"'], 4, 'names-miscounted'],
-    ['too few nicknames', ['2 1', '[nick a]', '0'], 2, 'names-miscounted'],
-    ['a tie order that leaves somebody out', ['2 1', '[tie 1]', '0'], 2, 'tie-incomplete'],
-    ['a list without end', ['2 1', '[tie 1 2', '0'], 2, 'blt-list'],
-  ])('%s', (_, lines, line, reason) => {
-    expect(faultOf('x.blt', lines)).toEqual({ line, reason })
-  })
-})
-
 test('a Debian paper with too few ranks is refused', () => {
   const sheet = ['Option 1-->: A', 'Option 2-->: B', 'V: 12 hash', 'V: 1 hash']
   expect(faultOf('x.txt', sheet)).toEqual({ line: 4, reason: 'debian-ranks' })
@@ -249,13 +228,3 @@ test("the checker's own broken file is refused for its currency; sexes and ages 
   expect(faultOf('x.pb', text.split('\n'))).toEqual({ line: 20, reason: 'currency' })
   expect(readLines('x.pb', text.replace('non_existing', 'PLN').split('\n')).options).toHaveLength(3)
 })
-
-function faultOf(name: string, lines: readonly string[]): { line: number; reason: string } {
-  try {
-    readLines(name, lines)
-  } catch (error) {
-    if (isFileFault(error)) return { line: error.line, reason: error.reason }
-    throw error
-  }
-  throw new Error('it was read')
-}

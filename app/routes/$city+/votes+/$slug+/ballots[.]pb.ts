@@ -12,6 +12,6 @@ export async function loader(args: LoaderFunctionArgs) {
   const vote = found(await findVote(city.db, args.params.slug ?? ''))
   const { manifest } = found(await sealedVote(city.db, vote.id))
   const { ballotFile } = found(await findTally(city.db, vote.id))
-  if (!manifest.publishesBallots) throw notFound()
+  if (!manifest.publishesBallots || manifest.ballotLimit.kind === 'ranks') throw notFound()
   return fileAnswer(ballotFile, 'text/plain; charset=utf-8', `${vote.slug}.pb`)
 }
