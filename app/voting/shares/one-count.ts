@@ -4,7 +4,7 @@ import type { Fraction } from '../exact.ts'
 import { settle } from '../ties.ts'
 import type { Bidder, Electorate } from './electorate.ts'
 import type { Filter } from './filter.ts'
-import { atMost, atTheStart, estimate, settledAt } from './prices.ts'
+import { atMost, atTheStart, beginRound, estimate, estimateFurther, settledAt } from './prices.ts'
 import { Purses, type Settlement } from './purses.ts'
 import type { Runner } from './runner.ts'
 
@@ -53,7 +53,7 @@ export function countOnce(electorate: Electorate, share: Fraction, filter: Filte
 /** The offers with exactly the lowest bid; none when nothing can be paid for. */
 function bestOffers(open: Runner[], purses: Purses): Offer[] {
   for (;;) {
-    const front = frontOf(open, purses)
+    const front = open.length > 0 ? frontOf(open, purses) : []
     const offers: Offer[] = []
     for (const runner of front) {
       const settlement = purses.settle(runner)
@@ -64,31 +64,19 @@ function bestOffers(open: Runner[], purses: Purses): Offer[] {
   }
 }
 
-/** All that can have the lowest bid as far as floating point can tell. */
-function frontOf(open: Runner[], purses: Purses): Runner[] {
-  sortByBid(open)
-  const seen: Runner[] = []
-  let ceiling = Number.MAX_VALUE
-  for (const runner of open) {
-    if (runner.atLeast > ceiling) break
-    estimate(runner, purses, ceiling)
-    ceiling = runner.atLeast <= ceiling ? Math.min(ceiling, atMost(runner)) : ceiling
-    seen.push(runner)
-  }
-  return seen.filter(({ atLeast }) => atLeast <= ceiling)
-}
-
-/** By insertion, because only a few have moved since the last round. */
-export function sortByBid(open: Runner[]): void {
-  for (let i = 1; i < open.length; i++) {
-    const runner = open[i] as Runner
-    let hole = i
-    for (; hole > 0; hole--) {
-      const before = open[hole - 1] as Runner
-      if (before.atLeast <= runner.atLeast) break
-      open[hole] = before
+/** All that can have the lowest bid as far as floating point can tell. Asked is always for what can be the lowest. */
+function frontOf(open: readonly Runner[], purses: Purses): Runner[] {
+  beginRound(open)
+  for (;;) {
+    const first = open.reduce((a, b) => (b.atLeast < a.atLeast ? b : a))
+    if (first.atLeast === Number.POSITIVE_INFINITY) return []
+    if (!first.isFound) {
+      estimateFurther(first, purses)
+      continue
     }
-    open[hole] = runner
+    const ceiling = atMost(first)
+    for (const runner of open) if (runner.atLeast <= ceiling) estimate(runner, purses, ceiling)
+    return open.filter(({ atLeast }) => atLeast <= ceiling)
   }
 }
 

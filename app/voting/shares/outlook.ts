@@ -19,8 +19,8 @@
 import type { Fraction } from '../exact.ts'
 import type { Bidder, Electorate } from './electorate.ts'
 import type { Filter } from './filter.ts'
-import { type Purchase, sortByBid } from './one-count.ts'
-import { atTheStart, estimate, settledAt } from './prices.ts'
+import type { Purchase } from './one-count.ts'
+import { atTheStart, beginRound, estimate, settledAt } from './prices.ts'
 import { Purses } from './purses.ts'
 import type { Runner } from './runner.ts'
 
@@ -42,15 +42,16 @@ export function followed(
     if (bid === undefined) return undefined
     same.push({ ...purchase, bid })
   }
+  beginRound(open)
   return open.every((runner) => isOutOfReach(runner, purses)) ? same : undefined
 }
 
 /** Buys the same and answers its bid; undefined if another might have been bought. */
 function bidAsBefore(purchase: Purchase, open: Runner[], purses: Purses): number | undefined {
   const { bidder, bid } = purchase
-  sortByBid(open)
+  beginRound(open)
   for (const runner of open) {
-    if (runner.atLeast > bid) break
+    if (runner.atLeast > bid) continue
     if (runner.bidder === bidder || staysTied(purchase, runner.bidder)) continue
     estimate(runner, purses, bid)
     if (runner.atLeast <= bid) return undefined

@@ -14,10 +14,13 @@ export const atTheStart = ({ bidders }: Electorate): Runner[] =>
     price: 0,
     below: 0,
     above: Number.POSITIVE_INFINITY,
+    sharing: Number.POSITIVE_INFINITY,
+    isFound: false,
   }))
 
-/** An upper bound of the bid, if the option can be paid for. */
-export const atMost = ({ bidder, price, above }: Runner): number => ((price + above) / bidder.unit) * MORE
+/** An upper bound of the bid, if the option can be paid for; never Infinity, which is for what cannot. */
+export const atMost = ({ bidder, price, above }: Runner): number =>
+  Math.min(Number.MAX_VALUE, ((price + above) / bidder.unit) * MORE)
 
 /** An upper bound of a bid of which the price was settled. */
 export const settledAt = ({ unit }: Bidder, price: number): number => (price / unit) * MORE
@@ -36,36 +39,35 @@ export const settledAt = ({ unit }: Bidder, price: number): number => (price / u
  * weight of at least 1, pays all that is added.
  */
 export function estimate(runner: Runner, purses: Purses, limit: number): void {
-  const { bidder } = runner
-  const spread = spreadOf(bidder, purses)
-  let price = runner.atLeast * bidder.unit * LESS
-  let before = Number.POSITIVE_INFINITY
-  let below = 0
-  for (;;) {
-    purses.ask(bidder, price)
-    const { paid, weight } = purses
-    if (weight === 0) {
-      outOfReach(runner, paid < bidder.cost - spread, price, below)
-      return
-    }
-    if (weight >= before) break
-    price = Math.max(price, (bidder.cost - paid) / weight)
-    below = paid === 0 ? price * 2 ** -50 * purses.filter.width : spread / weight
-    before = weight
-    runner.atLeast = Math.max(runner.atLeast, ((price - below) / bidder.unit) * LESS)
-    if (runner.atLeast > limit) return
-  }
-  runner.price = price
-  runner.below = below
-  runner.above = spread
+  while (!runner.isFound && runner.atLeast <= limit) estimateFurther(runner, purses)
 }
 
-/** All give all they have: too little for sure, or too close to tell. */
-function outOfReach(runner: Runner, isSure: boolean, price: number, below: number): void {
-  runner.price = price
-  runner.below = below
-  runner.above = Number.POSITIVE_INFINITY
-  if (isSure) runner.atLeast = Number.POSITIVE_INFINITY
+/** Begins a round: what was found is now a lower bound. */
+export function beginRound(open: readonly Runner[]): void {
+  for (const runner of open) {
+    runner.price = runner.atLeast * runner.bidder.unit * LESS
+    runner.below = 0
+    runner.sharing = Number.POSITIVE_INFINITY
+    runner.isFound = false
+  }
+}
+
+/** Asks the supporters once. */
+export function estimateFurther(runner: Runner, purses: Purses): void {
+  const { bidder } = runner
+  purses.ask(bidder, runner.price)
+  const { paid, weight } = purses
+  const spread = spreadOf(bidder, purses)
+  if (weight === 0 && paid < bidder.cost - spread) runner.atLeast = Number.POSITIVE_INFINITY
+  else if (weight === 0 || weight >= runner.sharing) {
+    runner.isFound = true
+    runner.above = weight === 0 ? Number.POSITIVE_INFINITY : spread
+  } else {
+    runner.sharing = weight
+    runner.price = Math.max(runner.price, (bidder.cost - paid) / weight)
+    runner.below = paid === 0 ? runner.price * 2 ** -50 * purses.filter.width : spread / weight
+    runner.atLeast = Math.max(runner.atLeast, ((runner.price - runner.below) / bidder.unit) * LESS)
+  }
 }
 
 export const spreadOf = ({ ballots, groups, cost }: Bidder, { off, filter }: Purses): number =>

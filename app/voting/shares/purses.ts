@@ -31,6 +31,8 @@ export interface Settlement extends Bill {
 /** In place of a rest that is more than nothing but cannot be told from it. */
 const NEXT_TO_NOTHING = 1e-300
 
+const NOBODY: ReadonlySet<number> = new Set()
+
 export class Purses {
   readonly rough: Float64Array
   readonly off: number
@@ -51,16 +53,27 @@ export class Purses {
     this.off = start * (longest + 4) * 2 ** -52 * filter.width
   }
 
-  /** Asks all supporters for a price per weight: `paid` and `weight`. */
+  /** Asks all supporters for a price per weight: `paid` and `weight`. Without branches, which here are never foreseen. */
   ask({ groups, sizes, weights }: Bidder, price: number): void {
     const { rough } = this
     let [paid, weight] = [0, 0]
-    for (let i = 0; i < groups.length; i++) {
-      const purse = rough[groups[i] ?? 0] ?? 0
-      const size = sizes[i] ?? 0
-      const heavy = weights ? (weights[i] ?? 0) : 1
-      if (purse < heavy * price) paid += size * purse
-      else weight += size * heavy
+    if (weights) {
+      for (let i = 0; i < groups.length; i++) {
+        const purse = rough[groups[i] ?? 0] ?? 0
+        const size = sizes[i] ?? 0
+        const heavy = weights[i] ?? 0
+        const poor = size * Number(purse < heavy * price)
+        paid += poor * purse
+        weight += (size - poor) * heavy
+      }
+    } else {
+      for (let i = 0; i < groups.length; i++) {
+        const purse = rough[groups[i] ?? 0] ?? 0
+        const size = sizes[i] ?? 0
+        const poor = size * Number(purse < price)
+        paid += poor * purse
+        weight += size - poor
+      }
     }
     this.paid = paid
     this.weight = weight
@@ -72,20 +85,34 @@ export class Purses {
     const { indices } = this.electorate
     const { groups, sizes, weights } = bidder
     const { rough, off } = this
-    const unclear: number[] = []
-    let [poor, weight] = [0, 0]
+    let [poor, weight, unclear] = [0, 0, 0]
     for (let i = 0; i < groups.length; i++) {
       const purse = rough[groups[i] ?? 0] ?? 0
-      if (purse === 0) continue
       const heavy = weights ? (weights[i] ?? 0) : 1
-      if (purse < heavy * low - off) indices[poor++] = i
-      else if (purse > heavy * high + off) weight += (sizes[i] ?? 0) * heavy
-      else unclear.push(i)
+      const [isPoor, isRich] = [Number(purse < heavy * low - off), Number(purse > heavy * high + off)]
+      const isSome = Number(purse !== 0)
+      indices[poor] = i
+      poor += isPoor & isSome
+      weight += (sizes[i] ?? 0) * heavy * isRich
+      unclear += (1 - isPoor - isRich) & isSome
     }
     this.filter.calls++
     const held = this.ledger.held(bidder, indices, poor)
-    if (unclear.length > 0) return this.#settleExactly({ bidder, held, weight, low, high }, unclear, poor)
-    return weight === 0 ? undefined : { bidder, held, weight, low, high, keeping: new Set() }
+    const clear = { bidder, held, weight, low, high }
+    if (unclear > 0) return this.#settleExactly(clear, this.#unclear(clear), poor)
+    return weight === 0 ? undefined : { ...clear, keeping: NOBODY }
+  }
+
+  /** Of the bidder's supporters, as places in its list, those that may give all or not. */
+  #unclear({ bidder, low, high }: Omit<Settlement, 'keeping'>): number[] {
+    const places: number[] = []
+    bidder.groups.forEach((group, i) => {
+      const purse = this.rough[group] ?? 0
+      const heavy = bidder.weights?.[i] ?? 1
+      const isClear = purse < heavy * low - this.off || purse > heavy * high + this.off
+      if (purse !== 0 && !isClear) places.push(i)
+    })
+    return places
   }
 
   /** All that is unclear keep at first; who cannot pay what is then the price gives all, until all can. */
@@ -131,9 +158,10 @@ export class Purses {
     for (let i = 0; i < groups.length; i++) {
       const group = groups[i] ?? 0
       const purse = rough[group] ?? 0
-      if (purse === 0) continue
       const heavy = weights ? (weights[i] ?? 0) : 1
-      if (purse > heavy * high + off) rough[group] = purse - heavy * price
+      if (keeping.size === 0) rough[group] = (purse - heavy * price) * Number(purse > heavy * high + off)
+      else if (purse === 0) continue
+      else if (purse > heavy * high + off) rough[group] = purse - heavy * price
       else if (purse < heavy * low - off || !keeping.has(i)) rough[group] = 0
       else rough[group] = Math.max(NEXT_TO_NOTHING, purse - heavy * price)
     }

@@ -11,4 +11,7 @@ export interface Runner {
   price: number
   below: number
   above: number
+  /** The weight that shared the price when it was last asked for, in this round; Infinity before. */
+  sharing: number
+  isFound: boolean
 }

@@ -8,7 +8,7 @@ import type { TallySheet } from '../tally-sheet.ts'
 import type { Bidder, Electorate } from './electorate.ts'
 import type { Filter } from './filter.ts'
 import type { Purchase } from './one-count.ts'
-import { atTheStart, estimate, spreadOf } from './prices.ts'
+import { atTheStart, beginRound, estimate, spreadOf } from './prices.ts'
 import { Purses } from './purses.ts'
 
 /** Writes the rounds, ties and losses of a finished count, by paying for the purchases once more. */
@@ -47,6 +47,7 @@ export function writeRounds(
 /** Pays and answers the exact price. Throws if the supporters cannot pay, which the count has ruled out. */
 function payFor(bidder: Bidder, electorate: Electorate, purses: Purses): Fraction {
   const [runner] = atTheStart({ ...electorate, bidders: [bidder] })
+  beginRound(runner ? [runner] : [])
   if (runner) estimate(runner, purses, Number.MAX_VALUE)
   const settlement = runner && purses.settle(runner)
   if (!settlement) throw new Error(`cannot be paid for: ${bidder.id}`)
