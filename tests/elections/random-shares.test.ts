@@ -51,10 +51,18 @@ const anyMarked = (utility: Marked['utility']): fc.Arbitrary<Marked> =>
             }),
           ),
         )
-        .map((values) => ({ ...election, kind, utility, values })),
+        .chain((values) =>
+          fc
+            .option(fc.tuple(fc.nat(6), fc.nat(6)), { nil: undefined })
+            .map((rivals) => ({ ...election, kind, utility, values, rivals: among(rivals, election) })),
+        ),
     )
 
-const asWritten = ({ budget, costs, voters, kind, values }: Marked): Election => ({
+/** Only two different options can exclude each other. */
+const among = (rivals: [number, number] | undefined, { costs }: SlowElection) =>
+  rivals && rivals[0] !== rivals[1] && Math.max(...rivals) < costs.length ? rivals : undefined
+
+const asWritten = ({ budget, costs, voters, kind, values, rivals }: Marked): Election => ({
   budget,
   options: costs.map((cost, option) => ({ id: `p${option}`, cost })),
   ballots: ballotsOf(
@@ -62,7 +70,7 @@ const asWritten = ({ budget, costs, voters, kind, values }: Marked): Election =>
     costs.length,
     voters.map((positions, voter) => ({ positions, values: values[voter]!, count: 1 })),
   ),
-  terms: NO_TERMS,
+  terms: { ...NO_TERMS, incompatible: rivals ? [names(rivals)] : [] },
 })
 
 const worthIn = ({ costs, voters, values, utility }: Marked): Worth => {
@@ -155,27 +163,37 @@ test.each(UTILITIES)(
   },
 )
 
-const approvalsOnly = fc.constantFrom('cost' as const, 'cardinality' as const)
+/** By papers or by points. */
+const supportIn = (election: Marked) => (option: number) =>
+  election.voters.reduce((sum, marked, voter) => {
+    if (!marked.includes(option)) return sum
+    return sum + (election.kind === 'approval' ? 1 : worthIn(election)(voter, option))
+  }, 0)
 
 test(`completed by the most supported: ${ELECTIONS} small elections equal a slow count`, {
   timeout: 300_000,
 }, () => {
   const completions = fc.constantFrom('utilitarian' as const, 'add1-utilitarian' as const)
   fc.assert(
-    fc.property(approvalsOnly.chain(anyMarked), completions, stops, (election, completion, stop) => {
-      const worth = worthIn(election)
-      const first = exactShare(election)
-      const slow =
-        completion === 'utilitarian'
-          ? slowShares(election, first, worth)
-          : slowAdd1(election, first, { step: 1, stop }, worth)
-      const rest = slowRest(election, slow.winners)
-      const tally = equalShares(asWritten(election), ruleOf(election, { completion, stop }))
-      expect(tally.winners).toEqual(names([...slow.winners, ...rest.winners]))
-      expect(tally.share?.added).toEqual(names(rest.winners))
-      expect(tiesOf(tally)).toEqual([...slow.ties, ...rest.ties].map(names))
-      expect(tally.ties.every(({ round }) => round < tally.rounds.length)).toBe(true)
-    }),
+    fc.property(
+      fc.constantFrom(...UTILITIES).chain(anyMarked),
+      completions,
+      stops,
+      (election, completion, stop) => {
+        const worth = worthIn(election)
+        const first = exactShare(election)
+        const slow =
+          completion === 'utilitarian'
+            ? slowShares(election, first, worth)
+            : slowAdd1(election, first, { step: 1, stop }, worth)
+        const rest = slowRest(election, slow.winners, supportIn(election))
+        const tally = equalShares(asWritten(election), ruleOf(election, { completion, stop }))
+        expect(tally.winners).toEqual(names([...slow.winners, ...rest.winners]))
+        expect(tally.share?.added).toEqual(names(rest.winners))
+        expect(tiesOf(tally)).toEqual([...slow.ties, ...rest.ties].map(names))
+        expect(tally.ties.every(({ round }) => round < tally.rounds.length)).toBe(true)
+      },
+    ),
     { numRuns: ELECTIONS },
   )
 })
@@ -183,10 +201,10 @@ test(`completed by the most supported: ${ELECTIONS} small elections equal a slow
 test(`compared with greedy: ${ELECTIONS} small elections equal a slow count`, { timeout: 300_000 }, () => {
   let replaced = 0
   fc.assert(
-    fc.property(approvalsOnly.chain(anyMarked), (election) => {
+    fc.property(fc.constantFrom(...UTILITIES).chain(anyMarked), (election) => {
       const worth = worthIn(election)
       const { winners } = slowShares(election, exactShare(election), worth)
-      const greedy = slowRest(election, [])
+      const greedy = slowRest(election, [], supportIn(election))
       const [shares, more] = slowPreferences(election, winners, greedy.winners, worth)
       const tally = equalShares(asWritten(election), ruleOf(election, { comparison: 'greedy' }))
       const isReplaced = more > shares

@@ -10,7 +10,12 @@ export interface SlowElection {
   readonly costs: readonly number[]
   /** One entry a voter: the options that the voter approves. */
   readonly voters: readonly (readonly number[])[]
+  /** Equal Shares: these two may not win together. */
+  readonly rivals?: readonly [number, number] | undefined
 }
+
+const isRival = ({ rivals = [-1, -1] }: SlowElection, option: number, winners: readonly number[]): boolean =>
+  rivals.includes(option) && winners.some((winner) => winner !== option && rivals.includes(winner))
 
 export interface SlowOutcome {
   readonly winners: number[]
@@ -77,9 +82,11 @@ export function slowShares(
   )
   const free = costs.flatMap((cost, option) => (cost === 0 && payers[option]!.length > 0 ? [option] : []))
   free.sort((a, b) => supportersOf(election, b).length - supportersOf(election, a).length || a - b)
-  const [winners, ties]: [number[], number[][]] = [free, []]
+  const [winners, ties]: [number[], number[][]] = [[], []]
+  for (const option of free) if (!isRival(election, option, winners)) winners.push(option)
   let open = costs.flatMap((cost, option) => (cost > 0 ? [option] : []))
   for (;;) {
+    open = open.filter((option) => !isRival(election, option, winners))
     const offers = open.flatMap((option) => {
       const rho = pricePerWorth(payers[option]!, costs[option]!, purses, (voter) => worth(voter, option))
       return rho ? [{ option, rho }] : []
@@ -141,7 +148,7 @@ export function slowAdd1(
   let outcome = slowShares(election, share, worth)
   for (let counts = 1; ; counts++) {
     const { winners } = outcome
-    const losers = wanted.filter((option) => !winners.includes(option))
+    const losers = wanted.filter((option) => !winners.includes(option) && !isRival(election, option, winners))
     const left = election.budget - costOf(winners)
     const isComplete = losers.every((option) => election.costs[option]! > election.budget)
     const isExhaustive = losers.every((option) => election.costs[option]! > left)
@@ -163,7 +170,7 @@ export function slowRest(
   const ties: number[][] = []
   let left = winners.reduce((left, option) => left - election.costs[option]!, election.budget)
   let open = election.costs.flatMap((_, option) =>
-    !winners.includes(option) && support(option) > 0 ? [option] : [],
+    !winners.includes(option) && !isRival(election, option, winners) && support(option) > 0 ? [option] : [],
   )
   while (open.length > 0) {
     const most = Math.max(...open.map(support))
@@ -171,7 +178,7 @@ export function slowRest(
     if (best.length > 1) ties.push(best)
     const option = firstInTieOrder(election, best)
     open = open.filter((other) => other !== option)
-    if (election.costs[option]! > left) continue
+    if (election.costs[option]! > left || isRival(election, option, [...winners, ...added])) continue
     added.push(option)
     left -= election.costs[option]!
   }

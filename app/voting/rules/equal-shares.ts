@@ -19,6 +19,7 @@ import { electorateOf } from '../shares/electorate.ts'
 import { Filter } from '../shares/filter.ts'
 import { shareSteps } from '../shares/share-steps.ts'
 import { writeRounds } from '../shares/shares-explained.ts'
+import { supportOf } from '../support.ts'
 import type { Tally } from '../tally.ts'
 import { candidatesOf, TallySheet } from '../tally-sheet.ts'
 import { greedy } from './greedy.ts'
@@ -47,8 +48,19 @@ export function equalShares(
     : countFirst(budgeting)
   writeRounds(sheet, electorate, share, purchases, filter)
   const added = rule.completion.endsWith('utilitarian') ? completeByGreedy(sheet, rule) : []
-  const tally = sheet.write(rule, { ...report, added, comparison: null })
+  const tally = withPoints(sheet.write(rule, { ...report, added, comparison: null }), election, rule)
   return rule.comparison === 'greedy' ? besideGreedy(election, rule, tally) : tally
+}
+
+/** Where marks weigh differently, every option is told with what its marks weigh together. */
+function withPoints(tally: Tally, { ballots, options }: Election, { places }: EqualSharesRule): Tally {
+  if (ballots.kind === 'approval') return tally
+  const support = supportOf(ballots, options.length, places)
+  const told = tally.options.map((option, position) => ({
+    ...option,
+    points: String(support[position] ?? 0),
+  }))
+  return { ...tally, options: told }
 }
 
 /** The tally that stands when greedy was counted as well. */

@@ -128,7 +128,10 @@ function reasonToStop(
   stop: EqualSharesRule['stop'],
 ): 'complete' | 'exhaustive' | undefined {
   const bought = new Set(purchases.map(({ bidder }) => bidder))
-  const others = electorate.bidders.filter((bidder) => !bought.has(bidder))
+  const won = new Set([...electorate.free, ...bought].map(({ id }) => id))
+  const others = electorate.bidders.filter(
+    (bidder) => !bought.has(bidder) && ![...bidder.rivals].some((id) => won.has(id)),
+  )
   if (others.every(({ cost }) => cost > budget)) return 'complete'
   const left = budget - costOf(purchases)
   return stop === 'exhaustive' && others.every(({ cost }) => cost > left) ? 'exhaustive' : undefined

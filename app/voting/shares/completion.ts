@@ -4,6 +4,7 @@ import type { EqualSharesRule, GreedyRule } from '../budget-rule.ts'
 import { type Election, NO_TERMS } from '../election.ts'
 import { greedy } from '../rules/greedy.ts'
 import type { TallySheet } from '../tally-sheet.ts'
+import { excluderOf } from '../terms.ts'
 
 /** Greedy as Equal Shares is completed by it and compared with it. */
 export const greedyBeside = ({ places, ties }: EqualSharesRule): GreedyRule => ({
@@ -21,10 +22,16 @@ export const greedyBeside = ({ places, ties }: EqualSharesRule): GreedyRule => (
  * the rounds of greedy are written behind those that are there, and say so. Losses stay as they are.
  */
 export function completeByGreedy(sheet: TallySheet, rule: EqualSharesRule): string[] {
-  const elected = new Set(sheet.rounds.flatMap((round) => round.elected))
-  const open = sheet.candidates.filter(({ id }) => !elected.has(id)).map(({ position }) => position)
-  const before = sheet.rounds.map((round) => ({ ...round, excluded: [] }))
-  const tally = greedy(restOf(sheet.election, open, sheet.left), greedyBeside(rule))
+  const { election, elected } = sheet
+  const open = sheet.candidates
+    .filter(({ id }) => !elected.includes(id) && excluderOf(election, { id }, elected) === undefined)
+    .map(({ position }) => position)
+  const ids = new Set(open.map((position) => election.options[position]?.id))
+  const before = sheet.rounds.map((round) => ({
+    ...round,
+    excluded: round.excluded.filter((id) => !ids.has(id)),
+  }))
+  const tally = greedy(restOf(election, open, sheet.left), greedyBeside(rule))
   const added = new Set(tally.winners)
   sheet.rounds.splice(0, before.length, ...before, ...tally.rounds)
   sheet.ties.push(...tally.ties.map((tie) => ({ ...tie, round: before.length + tie.round })))
@@ -34,12 +41,12 @@ export function completeByGreedy(sheet: TallySheet, rule: EqualSharesRule): stri
 }
 
 /** An election between these options with that much money. */
-function restOf({ options, ballots }: Election, open: readonly number[], budget: number): Election {
+function restOf({ options, ballots, terms }: Election, open: readonly number[], budget: number): Election {
   return {
     budget,
     options: open.flatMap((position) => options[position] ?? []),
     ballots: marksOf(ballots, open),
-    terms: NO_TERMS,
+    terms: { ...NO_TERMS, incompatible: terms.incompatible },
   }
 }
 

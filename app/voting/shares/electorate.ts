@@ -27,12 +27,15 @@ export interface Bidder extends Candidate {
   readonly weight: number
   /** What a weight of one is worth to who gives it. */
   readonly unit: number
+  /** Ids of what may not win beside it. */
+  readonly rivals: ReadonlySet<string>
 }
 
 export interface Electorate {
   readonly groups: Groups
+  /** All of them, also those that what costs nothing excludes. */
   readonly bidders: readonly Bidder[]
-  /** What costs nothing and has supporters of some weight. */
+  /** What costs nothing, has supporters of some weight and is accepted before all else, in this order. */
   readonly free: readonly Candidate[]
   /** Room for one index a supporter; whoever uses it has finished before the next does. */
   readonly indices: Int32Array
@@ -44,10 +47,11 @@ export interface Electorate {
  * than can be added up exactly.
  */
 export function electorateOf(
-  { ballots }: Election,
+  election: Election,
   candidates: readonly Candidate[],
   rule: EqualSharesRule,
 ): Electorate {
+  const { ballots } = election
   const weights = weightsOf(ballots, rule)
   const { counts, starts, positions } = ballots
   const groups = { counts, starts, positions, weights, ...extremesOf(starts, weights) }
@@ -58,13 +62,29 @@ export function electorateOf(
         ...candidate,
         ...supports(candidate.position),
         unit: unitOf(candidate.cost, rule),
+        rivals: rivalsOf(candidate, election),
       }),
     )
     .filter(({ weight }) => weight > 0)
   const bidders = supported.filter(({ cost }) => cost > 0)
-  const free = supported.filter(({ cost }) => cost === 0)
+  const free = acceptedOf(supported.filter(({ cost }) => cost === 0))
   const most = bidders.reduce((most, { groups }) => Math.max(most, groups.length), 0)
   return { groups, bidders, free, indices: new Int32Array(most), options: candidates.length }
+}
+
+function rivalsOf({ id }: Candidate, { terms }: Election): ReadonlySet<string> {
+  const sets = terms.incompatible.filter((set) => set.includes(id))
+  return new Set(sets.flat().filter((other) => other !== id))
+}
+
+/** Most supporters first, then by lot; there is no tie to settle, because all win that exclude each other not. */
+function acceptedOf(free: readonly Bidder[]): Bidder[] {
+  const sorted = [...free].sort((a, b) => b.supporters - a.supporters || a.position - b.position)
+  const accepted: Bidder[] = []
+  for (const option of sorted) {
+    if (!accepted.some(({ rivals }) => rivals.has(option.id))) accepted.push(option)
+  }
+  return accepted
 }
 
 function extremesOf(starts: Uint32Array, weights: Weights): { longest: number; heaviest: number } {

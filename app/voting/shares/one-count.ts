@@ -4,7 +4,7 @@ import type { Fraction } from '../exact.ts'
 import { settle } from '../ties.ts'
 import type { Bidder, Electorate } from './electorate.ts'
 import type { Filter } from './filter.ts'
-import { atMost, atTheStart, beginRound, estimate, estimateFurther, settledAt } from './prices.ts'
+import { atMost, atTheStart, beginRound, estimate, estimateFurther, settledAt, without } from './prices.ts'
 import { Purses, type Settlement } from './purses.ts'
 import type { Runner } from './runner.ts'
 
@@ -34,7 +34,7 @@ export const costOf = (purchases: readonly Purchase[]): number =>
  */
 export function countOnce(electorate: Electorate, share: Fraction, filter: Filter): Purchase[] {
   const purses = new Purses(electorate, share, filter)
-  const open = atTheStart(electorate)
+  let open = atTheStart(electorate)
   const purchases: Purchase[] = []
   for (;;) {
     const best = bestOffers(open, purses)
@@ -46,12 +46,12 @@ export function countOnce(electorate: Electorate, share: Fraction, filter: Filte
     const price = purses.pay(offer.settlement)
     const isSteady = best.every(({ settlement }) => settlement.weight === settlement.bidder.weight)
     purchases.push({ bidder: chosen, bid: settledAt(chosen, price), tied, settledBy, isSteady })
-    open.splice(open.indexOf(offer.runner), 1)
+    open = without(open, chosen)
   }
 }
 
 /** The offers with exactly the lowest bid; none when nothing can be paid for. */
-function bestOffers(open: Runner[], purses: Purses): Offer[] {
+function bestOffers(open: readonly Runner[], purses: Purses): Offer[] {
   for (;;) {
     const front = open.length > 0 ? frontOf(open, purses) : []
     const offers: Offer[] = []

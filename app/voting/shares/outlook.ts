@@ -20,7 +20,7 @@ import type { Fraction } from '../exact.ts'
 import type { Bidder, Electorate } from './electorate.ts'
 import type { Filter } from './filter.ts'
 import type { Purchase } from './one-count.ts'
-import { atTheStart, beginRound, estimate, settledAt } from './prices.ts'
+import { atTheStart, beginRound, estimate, settledAt, without } from './prices.ts'
 import { Purses } from './purses.ts'
 import type { Runner } from './runner.ts'
 
@@ -35,31 +35,29 @@ export function followed(
   filter: Filter,
 ): Purchase[] | undefined {
   const purses = new Purses(electorate, higher, filter)
-  const open = atTheStart(electorate)
+  let open = atTheStart(electorate)
   const same: Purchase[] = []
   for (const purchase of purchases) {
     const bid = bidAsBefore(purchase, open, purses)
     if (bid === undefined) return undefined
     same.push({ ...purchase, bid })
+    open = without(open, purchase.bidder)
   }
   beginRound(open)
   return open.every((runner) => isOutOfReach(runner, purses)) ? same : undefined
 }
 
 /** Buys the same and answers its bid; undefined if another might have been bought. */
-function bidAsBefore(purchase: Purchase, open: Runner[], purses: Purses): number | undefined {
+function bidAsBefore(purchase: Purchase, open: readonly Runner[], purses: Purses): number | undefined {
   const { bidder, bid } = purchase
   beginRound(open)
   for (const runner of open) {
-    if (runner.atLeast > bid) continue
-    if (runner.bidder === bidder || staysTied(purchase, runner.bidder)) continue
+    if (runner.atLeast > bid || runner.bidder === bidder || staysTied(purchase, runner.bidder)) continue
     estimate(runner, purses, bid)
     if (runner.atLeast <= bid) return undefined
   }
-  const place = open.findIndex((runner) => runner.bidder === bidder)
-  const [runner] = open.splice(place, 1)
-  if (!runner) return undefined
-  estimate(runner, purses, Number.POSITIVE_INFINITY)
+  const runner = open.find((runner) => runner.bidder === bidder)
+  if (!runner || isOutOfReach(runner, purses)) return undefined
   const settlement = purses.settle(runner)
   return settlement && settledAt(bidder, purses.pay(settlement))
 }

@@ -7,16 +7,18 @@ const LESS = 1 - 2 ** -48
 const MORE = 1 + 2 ** -48
 
 /** Nobody pays less than an equal part for each unit of weight. */
-export const atTheStart = ({ bidders }: Electorate): Runner[] =>
-  bidders.map((bidder) => ({
-    bidder,
-    atLeast: (bidder.cost / (bidder.weight * bidder.unit)) * LESS,
-    price: 0,
-    below: 0,
-    above: Number.POSITIVE_INFINITY,
-    sharing: Number.POSITIVE_INFINITY,
-    isFound: false,
-  }))
+export const atTheStart = ({ bidders, free }: Pick<Electorate, 'bidders' | 'free'>): Runner[] =>
+  bidders
+    .filter(({ rivals }) => !free.some(({ id }) => rivals.has(id)))
+    .map((bidder) => ({
+      bidder,
+      atLeast: (bidder.cost / (bidder.weight * bidder.unit)) * LESS,
+      price: 0,
+      below: 0,
+      above: Number.POSITIVE_INFINITY,
+      sharing: Number.POSITIVE_INFINITY,
+      isFound: false,
+    }))
 
 /** An upper bound of the bid, if the option can be paid for; never Infinity, which is for what cannot. */
 export const atMost = ({ bidder, price, above }: Runner): number =>
@@ -41,6 +43,10 @@ export const settledAt = ({ unit }: Bidder, price: number): number => (price / u
 export function estimate(runner: Runner, purses: Purses, limit: number): void {
   while (!runner.isFound && runner.atLeast <= limit) estimateFurther(runner, purses)
 }
+
+/** Takes the one bought out of the race, and what may not win beside it. */
+export const without = (open: readonly Runner[], bought: Bidder): Runner[] =>
+  open.filter(({ bidder }) => bidder !== bought && !bought.rivals.has(bidder.id))
 
 /** Begins a round: what was found is now a lower bound. */
 export function beginRound(open: readonly Runner[]): void {

@@ -5,6 +5,7 @@
 
 import { exact, type Fraction } from '../exact.ts'
 import type { TallySheet } from '../tally-sheet.ts'
+import { excluderOf } from '../terms.ts'
 import type { Bidder, Electorate } from './electorate.ts'
 import type { Filter } from './filter.ts'
 import type { Purchase } from './one-count.ts'
@@ -23,14 +24,16 @@ export function writeRounds(
   const means = new Means(electorate, purses)
   loseTheHopeless(sheet, electorate)
   acceptTheFree(sheet, electorate)
-  let excluded = loseThoseOutOfReach(sheet, means)
+  let excluded = electorate.free.flatMap(({ id }) => loseRivals(sheet, means, id))
+  excluded.push(...loseThoseOutOfReach(sheet, means))
   for (const { bidder, tied, settledBy } of purchases) {
     sheet.tie(tied, bidder, settledBy)
-    const { parts, of } = payFor(bidder, electorate, purses)
+    const { parts, of } = payFor(bidder, purses)
     means.spend(bidder)
     sheet.left -= bidder.cost
     const { left } = sheet
-    const over = [...excluded, ...loseThoseOutOfReach(sheet, means, sheet.rounds.length + 1)]
+    const rivals = loseRivals(sheet, means, bidder.id)
+    const over = [...excluded, ...rivals, ...loseThoseOutOfReach(sheet, means, sheet.rounds.length + 1)]
     sheet.rounds.push({
       tally: { [bidder.id]: exact(BigInt(bidder.unit) * of, parts) },
       elected: [bidder.id],
@@ -45,8 +48,8 @@ export function writeRounds(
 }
 
 /** Pays and answers the exact price. Throws if the supporters cannot pay, which the count has ruled out. */
-function payFor(bidder: Bidder, electorate: Electorate, purses: Purses): Fraction {
-  const [runner] = atTheStart({ ...electorate, bidders: [bidder] })
+function payFor(bidder: Bidder, purses: Purses): Fraction {
+  const [runner] = atTheStart({ bidders: [bidder], free: [] })
   beginRound(runner ? [runner] : [])
   if (runner) estimate(runner, purses, Number.MAX_VALUE)
   const settlement = runner && purses.settle(runner)
@@ -71,6 +74,13 @@ class Means {
   spend(bought: Bidder): void {
     this.#atLeast.delete(bought)
     for (const [bidder, amount] of this.#atLeast) this.#atLeast.set(bidder, amount - bought.cost)
+  }
+
+  /** Closes the options that may not win beside this one, and answers their ids. */
+  exclude(winner: string): string[] {
+    const closed = [...this.#atLeast.keys()].filter(({ rivals }) => rivals.has(winner))
+    for (const bidder of closed) this.#atLeast.delete(bidder)
+    return closed.map(({ id }) => id)
   }
 
   /** Closes the options that cannot be paid for any more; each with what its supporters hold, over the ledger's scale. */
@@ -108,13 +118,20 @@ function loseTheHopeless(sheet: TallySheet, { bidders, free }: Electorate): void
   }
 }
 
-/** Most supporters first, then by lot; there is no tie to settle, because all of them win. */
 function acceptTheFree(sheet: TallySheet, { free }: Electorate): void {
   const { left } = sheet
   const round = { tally: {}, excluded: [], left, most: '0', transfer: null, exhausted: '0' }
-  for (const { id } of [...free].sort((a, b) => b.supporters - a.supporters || a.position - b.position)) {
-    sheet.rounds.push({ ...round, elected: [id] })
+  for (const { id } of free) sheet.rounds.push({ ...round, elected: [id] })
+}
+
+/** Writes down what may not win beside the winner, and answers the ids of those that bid. */
+function loseRivals(sheet: TallySheet, means: Means, winner: string): string[] {
+  const elected = new Set([...sheet.elected, winner])
+  for (const { id, position } of sheet.candidates) {
+    if (!elected.has(id) && excluderOf(sheet.election, { id }, [winner]) !== undefined)
+      sheet.lose(position, { id, why: 'incompatible', with: winner })
   }
+  return means.exclude(winner)
 }
 
 /** Writes down the options whose supporters no longer hold the cost together, and answers their ids. */
