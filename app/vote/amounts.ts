@@ -1,6 +1,6 @@
 /** Exact amounts of a tally as whole minor units, for people to read. Nothing is decided with them. */
 
-import { readExact } from '#app/voting/exact.ts'
+import { readExact, roundExact } from '#app/voting/exact.ts'
 import type { Exact } from '#app/voting/tally.ts'
 
 /** The whole minor units in an exact amount from zero on; what is left of one is dropped. */
@@ -22,3 +22,9 @@ export function shareBelowOne(share: Exact, decimals: number): number {
   const { parts, of } = readExact(share)
   return Number((parts * 10n ** BigInt(decimals)) / of) / 10 ** decimals
 }
+
+/** Thousandths are as many decimals as formats write. */
+const SHOWN = 3
+
+/** An exact number as the nearest one that formats write. */
+export const shown = (number: Exact): number => Number(roundExact(number, SHOWN))

@@ -7,19 +7,19 @@ import type { Share } from '#app/voting/tally.ts'
 import { wholeUnits } from './amounts.ts'
 import type { ResultProps } from './result-props.ts'
 
-export function CountExplained({ result }: Pick<ResultProps, 'result'>) {
+export function CountExplained({ result }: ResultProps) {
   const { t } = useTranslation('result')
   const { rule, share } = result
   return (
     <details className="ds-details">
-      <summary>{t(`how-${rule.id}`)}</summary>
+      <summary>{t('how-counted')}</summary>
       <div className="m-stack">
         {rule.id === 'equal-shares' && share ? (
           <SharesExplained rule={rule} share={share} result={result} />
         ) : (
-          <p>{t('greedy-step-by-step', { count: result.ballots })}</p>
+          <p>{t(`steps-${rule.id}`, { count: result.ballots })}</p>
         )}
-        <p>{t('tie-order')}</p>
+        <p>{t(`tie-order-${rule.ties[0]}`)}</p>
       </div>
     </details>
   )
@@ -39,7 +39,7 @@ function SharesExplained({ rule, share, result }: Props) {
     <>
       <p>{t('shares-divided', { budget: money(result.budget), count: result.ballots, start })}</p>
       <p>{t('shares-bought')}</p>
-      {rule.completion === 'add1' && (
+      {rule.completion.startsWith('add1') && (
         <p>{t('shares-raised', { step: money(rule.step), count: share.counts, final })}</p>
       )}
       <p>{t(`shares-end-${share.end}`)}</p>
@@ -48,6 +48,15 @@ function SharesExplained({ rule, share, result }: Props) {
           {t('shares-refused', {
             share: money(wholeUnits(share.refused.share)),
             cost: money(share.refused.cost),
+          })}
+        </p>
+      )}
+      {share.added.length > 0 && <p>{t('shares-added', { count: share.added.length })}</p>}
+      {share.comparison && (
+        <p>
+          {t(share.comparison.isReplaced ? 'shares-replaced' : 'shares-kept', {
+            shares: share.comparison.shares,
+            greedy: share.comparison.greedy,
           })}
         </p>
       )}

@@ -5,9 +5,14 @@ import { cityPath } from '#app/http/addresses.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Hash } from '#app/ui/hash.tsx'
 import { Seal } from '#app/ui/panel.tsx'
-import type { ResultProps } from './result-props.ts'
+import type { ResultPage } from './result-page.server.ts'
 
-export function CountItYourself({ city, result }: ResultProps) {
+interface Props {
+  readonly city: string
+  readonly result: ResultPage
+}
+
+export function CountItYourself({ city, result }: Props) {
   const { t } = useTranslation('result')
   const { publicationNumber, publishesBallots } = result
   return (

@@ -1,13 +1,12 @@
 /** Why each of the others was not chosen, in a sentence with its numbers. */
-import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { ReachBar } from '#app/chart/reach-bar.tsx'
-import { cityPath } from '#app/http/addresses.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
-import { Voice } from '#app/ui/voice.tsx'
-import { shareBelowOne, wholeUnits } from './amounts.ts'
+import { shareBelowOne, shown, wholeUnits } from './amounts.ts'
+import { OptionName } from './option-name.tsx'
 import type { Loser } from './result.ts'
 import type { ResultProps } from './result-props.ts'
+import { WhatIf } from './what-if.tsx'
 
 const AT_FIRST = 5
 /** Tenths of a per cent. */
@@ -38,13 +37,12 @@ function LoserRows({ city, result, losers }: ResultProps & { readonly losers: re
       {losers.map((loser) => (
         <li key={loser.id}>
           <h3>
-            <Link to={cityPath(city, 'proposals', loser.proposalNumber)}>
-              <Voice text={loser.title} />
-            </Link>
+            <OptionName city={city} option={loser} />
           </h3>
           <p>
             <WhyNot loser={loser} result={result} />
           </p>
+          <WhatIf loser={loser} result={result} />
           <Reach loser={loser} />
         </li>
       ))}
@@ -68,10 +66,36 @@ function WhyNot({ loser, result }: { readonly loser: Loser; readonly result: Res
       return t('why-did-not-fit', { ...common, left: money(loss.left), missing: money(loss.missing) })
     case 'below-threshold':
       return t('why-below-threshold', { ...common, threshold: loss.threshold })
+    case 'fewer':
+    case 'below-acceptance':
+      return t(`why-${loss.why}`, {
+        votes: format.number(shown(loss.votes)),
+        needed: format.number(shown(loss.needed)),
+      })
+    case 'below-none':
+      return t('why-below-none', {
+        votes: format.number(shown(loss.votes)),
+        none: format.number(shown(loss.none)),
+      })
+    case 'excluded':
+      return t('why-excluded', { votes: format.number(shown(loss.votes)), round: loss.round })
+    case 'last':
+      return t('why-last', { votes: format.number(shown(loss.votes)), by: nameOf(loss.by, result) })
+    case 'beaten':
+      return t('why-beaten', {
+        by: nameOf(loss.by, result),
+        votes: format.number(loss.votes),
+        against: format.number(loss.against),
+      })
+    case 'incompatible':
+      return t('why-incompatible', { by: nameOf(loss.with, result) })
     default:
       return t(`why-${loss.why}`, common)
   }
 }
+
+const nameOf = (id: string, { options }: ResultProps['result']): string =>
+  options.find((option) => option.id === id)?.title.body ?? id
 
 /** How much of the price was there; where that cannot be said, how many supported it. */
 function Reach({ loser: { loss, supporters } }: { readonly loser: Loser }) {

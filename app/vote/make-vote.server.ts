@@ -6,6 +6,7 @@ import { Refusal } from '#app/refusal.ts'
 import { writeTexts } from '#app/text/texts.server.ts'
 import type { Terms } from '#app/voting/election.ts'
 import type { Rule } from '#app/voting/rule.ts'
+import { RULE_FACTS } from '#app/voting/rule-facts.ts'
 import type { CityDb, CityTrx } from '#db/city/schema.ts'
 import { sharedTrx } from '#db/shared.server.ts'
 import type { BallotLimit } from './vote.ts'
@@ -43,7 +44,7 @@ export async function makeVote(db: CityDb, vote: NewVote, by: string, now: Date)
   const id = newId()
   await db.transaction().execute(async (trx) => {
     const chosen = await chosenProposals(trx, vote)
-    const options = optionRows(id, chosen)
+    const options = optionRows(id, chosen, RULE_FACTS[vote.rule.id].spends)
     const terms = termsOf(vote.terms ?? NO_WISHES, optionsOfProposals(options, chosen))
     refuseWhatCannotBe(vote, terms, options.length)
     await insertVote(trx, { ...rowOf(id, vote, by, now), terms: plain(terms) })
@@ -93,8 +94,8 @@ const rowOf = (id: string, vote: NewVote, by: string, now: Date) => ({
   made_at: now.toISOString(),
 })
 
-/** An option is called what the proposal is called: its code in an imported file, else its number. */
-function optionRows(voteId: string, proposals: readonly ProposalNow[]) {
+/** Options cost nothing where no budget is spent. An option is called what the proposal is called: its code in an imported file, else its number. */
+function optionRows(voteId: string, proposals: readonly ProposalNow[], spends: boolean) {
   const numbers = new Set(proposals.filter(({ code }) => code === null).map(({ number }) => String(number)))
   return proposals.map((proposal, position) => ({
     vote_id: voteId,
@@ -102,7 +103,7 @@ function optionRows(voteId: string, proposals: readonly ProposalNow[]) {
     position,
     proposal_id: proposal.id,
     proposal_version: proposal.version,
-    cost: proposal.cost,
+    cost: spends ? proposal.cost : 0,
   }))
 }
 

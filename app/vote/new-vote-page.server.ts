@@ -24,6 +24,8 @@ export interface NewVotePage {
     readonly title: LocalText
     readonly cost: number
   }[]
+  /** Of the city, for parts of the budget that are kept for them. */
+  readonly districts: readonly { readonly id: string; readonly name: LocalText }[]
 }
 
 interface Asked {
@@ -37,7 +39,8 @@ export async function newVotePage(
   { consultation, city, languages }: Asked,
 ): Promise<NewVotePage> {
   const proposals = (await proposalsNow(db, consultation.id)).filter(({ withdrawn }) => !withdrawn)
-  const owners = [consultation.id, ...proposals.map(({ id }) => id)]
+  const districts = [...new Set(proposals.flatMap(({ districtId }) => districtId ?? []))].sort()
+  const owners = [consultation.id, ...proposals.map(({ id }) => id), ...districts]
   const texts = await textsOf(shared(db), owners, languages)
   const title = texts.need(consultation.id, 'title')
   const own = (await everyLanguage(shared(db), consultation.id, 'title'))[city.language]
@@ -58,6 +61,7 @@ export async function newVotePage(
       cost,
       title: texts.need(id, 'title'),
     })),
+    districts: districts.map((id) => ({ id, name: texts.need(id, 'name') })),
   }
 }
 

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { instantOf } from '#app/consultation/local-time.server.ts'
 import { parseMoney } from '#app/money.ts'
+import { RULE_FACTS } from '#app/voting/rule-facts.ts'
 import type { NewVote } from './make-vote.server.ts'
-import { equalShares, GREEDY } from './rules.ts'
-import type { BallotLimit } from './vote.ts'
+import { type Fault, ruleAndLimit, ruleFields } from './rule-form.ts'
+import { termsFields, termsTyped } from './terms-form.ts'
 
 interface Place {
   /** IANA. */
@@ -25,12 +26,9 @@ export const voteForm = (place: Place) =>
         /^[a-z0-9]+(-[a-z0-9]+)*$/,
         'vote:slug-wrong',
       ),
-      rule: z.enum(['equal-shares', 'greedy'], { error: 'vote:rule-missing' }),
-      stop: z.enum(['overspend', 'exhaustive']).default('overspend'),
-      limit: z.enum(['none', 'number', 'cost'], { error: 'vote:limit-missing' }),
-      limitNumber: z.string().trim().optional(),
-      limitCost: z.string().trim().optional(),
-      budget: amount(place, 'vote:budget-missing'),
+      ...ruleFields,
+      ...termsFields,
+      budget: z.string().trim().optional(),
       opens: instant(place),
       closes: instant(place),
       publishesBallots: z.literal('on').optional(),
@@ -38,16 +36,16 @@ export const voteForm = (place: Place) =>
     })
     .transform((form, context): VoteFormValue => {
       const fault = (path: string, message: string) =>
-        context.issues.push({ code: 'custom', path: [path], message, input: form })
+        context.issues.push({ code: 'custom', path: path.split('.'), message, input: form })
       if (form.closes <= form.opens) fault('closes', 'vote:closes-before-it-opens')
-      const { title, slug, budget, proposals } = form
+      const { title, slug, proposals } = form
       return {
         title,
         slug,
-        budget,
+        budget: RULE_FACTS[form.rule].spends ? budgetOf(form.budget, place, fault) : 0,
         proposals,
-        rule: form.rule === 'greedy' ? GREEDY : equalShares(form.stop, place.currency),
-        ballotLimit: limitOf(form, place, fault),
+        ...ruleAndLimit(form, { ...place, options: proposals.length }, fault),
+        terms: termsTyped(form, place.currency, fault),
         opensAt: form.opens,
         closesAt: form.closes,
         publishesBallots: form.publishesBallots === 'on',
@@ -58,13 +56,12 @@ const words = (missing: string, most: number, long: string) =>
   z.string({ error: missing }).trim().min(1, missing).max(most, long)
 
 /** An amount above zero, as people type it, in minor units. */
-const amount = ({ currency }: Place, missing: string) =>
-  z.string({ error: missing }).transform((typed, context) => {
-    const minor = parseMoney(typed, currency)
-    if (minor !== undefined && minor > 0) return minor
-    context.issues.push({ code: 'custom', message: 'vote:amount-wrong', input: typed })
-    return z.NEVER
-  })
+function budgetOf(typed: string | undefined, { currency }: Place, fault: Fault): number {
+  const minor = parseMoney(typed ?? '', currency)
+  if (minor !== undefined && minor > 0) return minor
+  fault('budget', typed ? 'vote:amount-wrong' : 'vote:budget-missing')
+  return 0
+}
 
 /** The instant of a wall time in the city's zone. */
 const instant = ({ zone }: Place) =>
@@ -86,24 +83,4 @@ function instantIfAny(local: string, zone: string): string | undefined {
     if (error instanceof RangeError) return undefined
     throw error
   }
-}
-
-interface TypedLimit {
-  readonly limit: BallotLimit['kind']
-  readonly limitNumber?: string | undefined
-  readonly limitCost?: string | undefined
-}
-
-function limitOf(
-  { limit, limitNumber = '', limitCost = '' }: TypedLimit,
-  { currency }: Place,
-  fault: (path: string, message: string) => void,
-): BallotLimit {
-  if (limit === 'number' && /^[1-9]\d{0,3}$/.test(limitNumber))
-    return { kind: 'number', most: Number(limitNumber) }
-  if (limit === 'number') fault('limitNumber', 'vote:limit-number-wrong')
-  const most = parseMoney(limitCost, currency) ?? 0
-  if (limit === 'cost' && most > 0) return { kind: 'cost', most }
-  if (limit === 'cost') fault('limitCost', 'vote:amount-wrong')
-  return { kind: 'none' }
 }

@@ -11,6 +11,7 @@ const COLUMNS = [
   'cost',
   'currency',
   'supporters',
+  'points',
   'elected',
   'place',
   'paid_at_most',
@@ -30,6 +31,7 @@ export function resultCsv(result: ResultPage): string {
     cost: amount(option.cost),
     currency: result.currency,
     supporters: option.supporters,
+    points: option.points ?? '',
   })
   const winners = [...result.winners]
     .sort((one, other) => one.place - other.place)

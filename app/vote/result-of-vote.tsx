@@ -1,96 +1,89 @@
 /** The page of a result. */
+import { Link } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { BudgetStrip } from '#app/chart/budget-strip.tsx'
-import { useFormat } from '#app/i18n/use-format.ts'
-import { Figures } from '#app/ui/figures.tsx'
+import { cityPath } from '#app/http/addresses.ts'
 import { SectionHead } from '#app/ui/head.tsx'
-import { Voice } from '#app/ui/voice.tsx'
+import { BudgetFairness } from './budget-fairness.tsx'
 import { CountExplained } from './count-explained.tsx'
 import { CountItYourself } from './count-it-yourself.tsx'
 import { Losers } from './losers.tsx'
+import { ResultOpening } from './result-opening.tsx'
+import type { ResultPage } from './result-page.server.ts'
+import { ResultPicture } from './result-picture.tsx'
 import type { ResultProps } from './result-props.ts'
+import { Rounds } from './rounds.tsx'
 import { Ties } from './ties.tsx'
 import { Winners } from './winners.tsx'
 
-export function ResultOfVote(props: ResultProps) {
-  const { t } = useTranslation('result')
-  const { result } = props
+interface PageProps {
+  readonly city: string
+  /** IANA. */
+  readonly zone: string
+  readonly result: ResultPage
+}
+
+export function ResultOfVote({ city, zone, result }: PageProps) {
   return (
     <>
       <div className="m-two m-wide">
-        <Opening {...props} />
-        <CountItYourself {...props} />
+        <ResultOpening result={result} vote={result} zone={zone} />
+        <CountItYourself city={city} result={result} />
       </div>
+      <ResultBody city={city} result={result}>
+        <Files city={city} result={result} />
+      </ResultBody>
+    </>
+  )
+}
+
+interface BodyProps extends ResultProps {
+  /** Stands below the winners. */
+  readonly children?: React.ReactNode
+}
+
+/** Everything that follows from a tally; it needs no publication and no files. */
+export function ResultBody({ city, result, children }: BodyProps) {
+  const { t } = useTranslation('result')
+  return (
+    <>
       <section className="m-section m-stack">
-        <SectionHead title={t('where-the-budget-went')} aside={t('strip-explained')} />
-        <Strip result={result} />
-        <Winners {...props} />
+        <SectionHead
+          title={t(result.spends ? 'where-the-budget-went' : 'how-it-stands')}
+          aside={t(result.spends ? 'strip-explained' : 'bars-explained')}
+        />
+        <ResultPicture city={city} result={result} />
+        <Winners city={city} result={result} />
+        {children}
       </section>
       {result.losers.length > 0 && (
         <section className="m-section">
           <SectionHead title={t('why-not')} aside={t('why-not-order', { count: result.losers.length })} />
-          <Losers {...props} />
+          <Losers city={city} result={result} />
         </section>
       )}
+      {result.explained && <BudgetFairness city={city} result={result} />}
       <section className="m-section m-stack">
-        <Ties result={result} />
-        <CountExplained result={result} />
+        <Rounds city={city} result={result} />
+        <Ties city={city} result={result} />
+        <CountExplained city={city} result={result} />
       </section>
     </>
   )
 }
 
-function Opening({ zone, result }: ResultProps) {
+function Files({ city, result }: { readonly city: string; readonly result: ResultPage }) {
   const { t } = useTranslation('result')
-  const format = useFormat()
-  const money = (minor: number) => format.money(minor, result.currency)
-  const values = {
-    winners: result.winners.length,
-    options: result.winners.length + result.losers.length,
-    ballots: result.ballots,
-    budget: money(result.budget),
-  }
+  const to = (file: string) => cityPath(city, 'votes', result.slug, file)
   return (
-    <div className="m-stack">
-      <p className="m-kicker">
-        {t('result-of', { dates: format.period(result.opensAt, result.closesAt, zone) })}
-      </p>
-      <Voice text={result.title} as="h1" />
-      <p className="m-lead">{t(`lead-${result.rule.id}`, values)}</p>
-      <Figures
-        items={[
-          { value: format.number(result.ballots), label: t('ballots', { count: result.ballots }) },
-          {
-            value: format.number(result.winners.length),
-            label: t('chosen', { count: result.winners.length }),
-          },
-          { value: money(result.spent), label: t('spent') },
-          { value: money(result.left), label: t('left-over') },
-        ]}
-      />
-    </div>
-  )
-}
-
-/** Blocks in the order of price, widest first, so that the narrow ones do not get lost. */
-function Strip({ result }: Pick<ResultProps, 'result'>) {
-  const { t } = useTranslation('result')
-  const format = useFormat()
-  const money = (minor: number) => format.money(minor, result.currency)
-  const items = [...result.winners]
-    .sort((one, other) => other.cost - one.cost)
-    .map(({ id, title, cost, supporters }) => ({ id, label: title.body, cost, supporters }))
-  const values = {
-    count: items.length,
-    spent: money(result.spent),
-    budget: money(result.budget),
-  }
-  return (
-    <BudgetStrip
-      budget={result.budget}
-      items={items}
-      currency={result.currency}
-      title={t('strip-title', values)}
-    />
+    <p className="m-actions">
+      <Link reloadDocument to={to('result.csv')}>
+        {t('as-csv')}
+      </Link>
+      {result.publishesBallots && (
+        <Link reloadDocument to={to(`ballots.${result.ballotFile}`)}>
+          {t(result.ballotFile === 'pb' ? 'as-pabulib' : 'as-blt')}
+        </Link>
+      )}
+    </p>
   )
 }

@@ -1,9 +1,8 @@
 /** What the parts of the page of a result are handed. */
-import type { ResultPage } from './result-page.server.ts'
+import type { Result } from './result.ts'
 
 export interface ResultProps {
+  /** Slug; proposals are linked in it. */
   readonly city: string
-  /** IANA. */
-  readonly zone: string
-  readonly result: ResultPage
+  readonly result: Result
 }

@@ -4,7 +4,7 @@ import { useFormat } from '#app/i18n/use-format.ts'
 import { Voice } from '#app/ui/voice.tsx'
 import type { ResultProps } from './result-props.ts'
 
-export function Ties({ result }: Pick<ResultProps, 'result'>) {
+export function Ties({ result }: ResultProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
   if (result.ties.length === 0) return <p>{t('no-ties')}</p>
@@ -19,7 +19,7 @@ export function Ties({ result }: Pick<ResultProps, 'result'>) {
               {t('tie-of-round', {
                 round: format.number(tie.round),
                 count: tie.options.length,
-                by: tie.settledBy,
+                by: tie.settledBy === 'earlier-rounds' ? 'rounds' : tie.settledBy,
               })}
             </p>
             <p>

@@ -10,7 +10,8 @@ import { ErrorSummary, faultsOf, RefusalPanel } from '#app/ui/errors.tsx'
 import { Field } from '#app/ui/field.tsx'
 import { Voice } from '#app/ui/voice.tsx'
 import type { NewVotePage } from './new-vote-page.server.ts'
-import { LimitFields, RuleFields, type VoteFields } from './vote-form-fields.tsx'
+import { TermsFields } from './terms-fields.tsx'
+import { LimitFields, ParameterFields, RuleFields, type VoteFields } from './vote-form-fields.tsx'
 
 interface Props {
   readonly page: NewVotePage
@@ -33,6 +34,22 @@ export interface TypedVote {
   readonly closes: string
   readonly publishesBallots: string
   readonly proposals: string[]
+  readonly seats: string
+  readonly choices: string
+  readonly pointsSum: string
+  readonly pointsMost: string
+  readonly scoreMost: string
+  readonly unjudged: string
+  readonly second: string
+  readonly marks: string
+  readonly completion: string
+  readonly comparison: string
+  readonly turnout: string
+  readonly acceptance: string
+  readonly blanks: string
+  readonly none: string
+  readonly exclusive: string[]
+  readonly districts: Record<string, string>
 }
 
 export function VoteForm({ page, zone, language, answer }: Props) {
@@ -56,13 +73,15 @@ export function VoteForm({ page, zone, language, answer }: Props) {
         <Field {...textOf(fields.slug)} label={t('slug')} hint={t('slug-hint')} />
         <ProposalChoices page={page} field={fields.proposals} />
         <RuleFields fields={fields} />
+        <ParameterFields fields={fields} />
         <Field
           {...textOf(fields.budget)}
           label={t('budget')}
-          hint={t('amount-hint', { currency: page.currency })}
+          hint={`${t('budget-only-if')} ${t('amount-hint', { currency: page.currency })}`}
           inputMode="decimal"
         />
         <LimitFields fields={fields} currency={page.currency} />
+        <TermsFields fields={fields} page={page} typed={typedDistricts(form.initialValue)} />
         <Field
           {...textOf(fields.opens)}
           type="datetime-local"
@@ -87,6 +106,11 @@ export function VoteForm({ page, zone, language, answer }: Props) {
   )
 }
 
+const typedDistricts = (typed: unknown): Record<string, string | undefined> => {
+  const districts = typed && typeof typed === 'object' && 'districts' in typed ? typed.districts : undefined
+  return districts && typeof districts === 'object' ? { ...districts } : {}
+}
+
 /** Field, name, what was typed and what is wrong with it. */
 const textOf = (field: VoteFields['title']) => ({
   id: field.id,
@@ -104,6 +128,22 @@ const beginningOf = (page: NewVotePage): TypedVote => ({
   limitCost: '',
   budget: '',
   publishesBallots: 'on',
+  seats: '1',
+  choices: '',
+  pointsSum: '10',
+  pointsMost: '',
+  scoreMost: '5',
+  unjudged: 'zero',
+  second: 'ranked',
+  marks: 'approve',
+  completion: 'add1',
+  comparison: '',
+  turnout: '',
+  acceptance: '',
+  blanks: 'count',
+  none: '',
+  exclusive: [],
+  districts: {},
   proposals: page.proposals.map(({ id }) => id),
 })
 
@@ -112,10 +152,17 @@ const inOrder = (fields: VoteFields) => [
   fields.slug,
   fields.proposals,
   fields.rule,
+  fields.seats,
+  fields.choices,
+  fields.pointsSum,
+  fields.pointsMost,
+  fields.scoreMost,
   fields.budget,
   fields.limit,
   fields.limitNumber,
   fields.limitCost,
+  fields.turnout,
+  fields.acceptance,
   fields.opens,
   fields.closes,
 ]

@@ -59,6 +59,7 @@ export const optionsOf = (db: CityDb, voteId: string) =>
     )
     .select(['vote_option.option_id', 'vote_option.position', 'vote_option.cost'])
     .select(['proposal.id as proposal_id', 'proposal.number', 'said.version', 'said.district_id'])
+    .select('said.theme')
     .where('vote_option.vote_id', '=', voteId)
     .orderBy('vote_option.position')
     .execute()

@@ -1,10 +1,9 @@
 /** Who won: the most supported first, then all in a table that opens without script. */
-import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cityPath } from '#app/http/addresses.ts'
 import { useFormat } from '#app/i18n/use-format.ts'
 import { Table } from '#app/ui/table.tsx'
-import { Voice } from '#app/ui/voice.tsx'
+import { OptionName } from './option-name.tsx'
 import type { Winner } from './result.ts'
 import type { ResultProps } from './result-props.ts'
 
@@ -15,6 +14,7 @@ export function Winners({ city, result }: ResultProps) {
   const { winners } = result
   const first = winners.slice(0, AT_FIRST)
   const hasMore = winners.length > first.length
+  if (result.rule.id === 'harmonic') return null
   if (winners.length === 0) return <p>{t('nobody-won')}</p>
   const caption = hasMore
     ? t('first-winners', { shown: first.length, count: winners.length })
@@ -35,16 +35,6 @@ export function Winners({ city, result }: ResultProps) {
           </div>
         </details>
       )}
-      <p className="m-actions">
-        <Link reloadDocument to={cityPath(city, 'votes', result.slug, 'result.csv')}>
-          {t('as-csv')}
-        </Link>
-        {result.publishesBallots && (
-          <Link reloadDocument to={cityPath(city, 'votes', result.slug, 'ballots.pb')}>
-            {t('as-pabulib')}
-          </Link>
-        )}
-      </p>
     </>
   )
 }
@@ -58,24 +48,31 @@ function WinnersTable({ city, result, winners, caption }: TableProps) {
   const { t } = useTranslation('result')
   const format = useFormat()
   const hasShares = result.share !== null
-  const head = [t('proposal'), t('place'), t('supporters'), t('price')]
+  const hasPoints = winners.some(({ points }) => points !== null)
+  const columns: readonly (readonly [string, (winner: Winner) => ReactNode])[] = [
+    [t('proposal'), (winner) => <OptionName key="title" city={city} option={winner} />],
+    [t('place'), ({ place }) => format.number(place)],
+    ...(hasPoints ? [[t('points'), ({ points }: Winner) => format.number(points ?? 0)] as const] : []),
+    [t('supporters'), ({ supporters }) => format.number(supporters)],
+    ...(result.spends
+      ? [[t('price'), ({ cost }: Winner) => format.money(cost, result.currency)] as const]
+      : []),
+    ...(hasShares
+      ? [
+          [
+            t('paid-at-most'),
+            ({ paidAtMost }: Winner) => format.money(paidAtMost ?? 0, result.currency),
+          ] as const,
+        ]
+      : []),
+  ]
   return (
     <Table
       caption={caption}
       cards
-      head={hasShares ? [...head, t('paid-at-most')] : head}
-      numeric={[1, 2, 3, 4]}
-      rows={winners.map(({ title, proposalNumber, place, supporters, cost, paidAtMost }) => {
-        const cells = [
-          <Link key="title" to={cityPath(city, 'proposals', proposalNumber)}>
-            <Voice text={title} />
-          </Link>,
-          format.number(place),
-          format.number(supporters),
-          format.money(cost, result.currency),
-        ]
-        return hasShares ? [...cells, format.money(paidAtMost ?? 0, result.currency)] : cells
-      })}
+      head={columns.map(([head]) => head)}
+      numeric={columns.map((_, i) => i).slice(1)}
+      rows={winners.map((winner) => columns.map(([, cell]) => cell(winner)))}
     />
   )
 }
