@@ -27,9 +27,11 @@ interface Props {
   /** Why the slip that was sent for review cannot be cast. */
   readonly refused: Refused | null
   readonly phone: string | null
+  /** Nothing can be sent: the page shows what the ballot will look like. */
+  readonly isPreview?: boolean
 }
 
-export function BallotForm({ page, zone, slip, refused, phone }: Props) {
+export function BallotForm({ page, zone, slip, refused, phone, isPreview = false }: Props) {
   const { t } = useTranslation(['ballot', 'refusals'])
   const format = useFormat()
   const [marked, setMarked] = useState(slip)
@@ -43,7 +45,7 @@ export function BallotForm({ page, zone, slip, refused, phone }: Props) {
       <div className="m-stack">
         <ErrorSummary errors={message ? [{ id: 'slip', message }] : []} />
         <p className="m-kicker">{t('secret-until', { instant: format.instant(page.closesAt, zone) })}</p>
-        <Voice text={page.title} as="h1" />
+        <Voice text={page.title} as={isPreview ? 'h3' : 'h1'} />
         <p className="m-lead">
           <LimitSentence limit={page.limit} currency={page.currency} />
         </p>
@@ -55,7 +57,7 @@ export function BallotForm({ page, zone, slip, refused, phone }: Props) {
         <p className="m-quiet m-small">{t('order-is-random')}</p>
         <p className="m-quiet m-small">{t('changeable-and-secret')}</p>
       </div>
-      <BallotMeter page={page} slip={marked} />
+      <BallotMeter page={page} slip={marked} isPreview={isPreview} />
       <BallotAside phone={phone} />
     </Form>
   )

@@ -10,7 +10,7 @@ interface Props {
   readonly slip: TypedSlip
 }
 
-export function BallotMeter({ page, slip }: Props) {
+export function BallotMeter({ page, slip, isPreview }: Props & { readonly isPreview: boolean }) {
   const { t } = useTranslation('ballot')
   const { remains, chosen } = useRemainder({ page, slip })
   return (
@@ -24,14 +24,16 @@ export function BallotMeter({ page, slip }: Props) {
           <i />
         </div>
       )}
-      <div className="m-actions">
-        <Button name="act" value="review">
-          {t('review')}
-        </Button>
-        <Button name="act" value="compute" variant="tertiary">
-          {t('compute')}
-        </Button>
-      </div>
+      {!isPreview && (
+        <div className="m-actions">
+          <Button name="act" value="review">
+            {t('review')}
+          </Button>
+          <Button name="act" value="compute" variant="tertiary">
+            {t('compute')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -65,6 +65,10 @@ function NextAct({ city, zone, page }: OfficeVoteProps) {
     return (
       <Panel>
         <p>{t('draft-next')}</p>
+        <p>
+          <Link to={`${to}/dry-run`}>{t('dry-run')}</Link>
+        </p>
+        <p className="m-quiet">{t('dry-run-next')}</p>
         <Form method="post" className="m-actions">
           <ButtonLink to={`${to}?step=seal`}>{t('seal')}</ButtonLink>
           <Button name="act" value="discard" variant="tertiary">
