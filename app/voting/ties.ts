@@ -1,8 +1,6 @@
 /** What tells options apart that did equally well: lower cost, then more supporters, then the lot. */
 import type { TieOrder } from './rule-parts.ts'
 
-export const TIES: TieOrder = ['cost', 'votes', 'lot']
-
 export interface Contender {
   /** Position in the election's options, which stand in the order of the lot. */
   readonly position: number
