@@ -3,34 +3,16 @@
  * why, stands in the tables below and in `ranked/README.md`.
  */
 import { expect, test } from 'vitest'
+import { papersOf } from '#app/voting/ballots.ts'
 import { count } from '#app/voting/count.ts'
 import { readExact, roundExact } from '#app/voting/exact.ts'
+import { electionIn } from '#app/voting/files/ballot-file.ts'
 import type { IrvRule } from '#app/voting/ranked-rule.ts'
 import type { Tally } from '#app/voting/tally.ts'
 import { irvRule, stvRule } from '#tests/given/ranked.ts'
 import { PlainFraction as F } from './plain-fraction.ts'
-import {
-  type IrvRound,
-  knownOf,
-  nicknamesOf,
-  rankedElection,
-  readAbif,
-  readBlt,
-  readSoi,
-  readVoteRecord,
-} from './ranked-files.ts'
+import { type IrvRound, inLot, knownOf, rankedBackwards, rankedFile } from './ranked-files.ts'
 import { slowStv } from './slow-ranked.ts'
-
-/**
- * Droop and the scratch counts let the lowest number leave where nothing else decides. We let the last in the lot leave,
- * so the lot is the list backwards.
- */
-function lotOf(item: string): string[] {
-  const { candidates, withdrawn = [] } = knownOf(item)
-  return Object.keys(candidates)
-    .filter((id) => !withdrawn.includes(Number(id)))
-    .reverse()
-}
 
 /**
  * Item, seats, winners in the order in which we elect them, ties met.
@@ -53,7 +35,7 @@ const SHEETS: [item: string, seats: number, winners: string[], ties: number][] =
 test.each(SHEETS)('%s, %i seats: every stage of the Scottish sheet', (item, seats, winners, ties) => {
   const known = knownOf(item)
   const { stages, quota, winners_in_order_of_election, tie_messages } = known.scottish_wigm
-  const tally = count(rankedElection(lotOf(item), readBlt(item)), stvRule(seats))
+  const tally = count(rankedBackwards(item), stvRule(seats))
 
   expect([tally.ballots, tally.blank, tally.spoilt, `${tally.quota}.00000`]).toEqual([
     known.ballots,
@@ -87,17 +69,17 @@ test.each(SHEETS)(
   '%s: with the transfer that nobody needs, the last stage of the sheet is right too',
   (item, seats) => {
     const { scottish_wigm } = knownOf(item)
-    const lot = lotOf(item)
-    const papers = readBlt(item).map(({ count, ranks }) => ({
+    const { options, ballots } = rankedBackwards(item)
+    const papers = [...papersOf(ballots)].map(({ count, positions }) => ({
       count,
-      ranks: ranks.flatMap(([name = '']) => (lot.includes(name) ? [[lot.indexOf(name)]] : [])),
+      ranks: positions.map((position) => [position]),
     }))
     const terms = { skipped: 'next', equal: 'end', none: null, tenths: 0, incompatible: [] } as const
-    const { stages } = slowStv({ options: lot.length, papers, ...terms }, seats, false)
+    const { stages } = slowStv({ options: options.length, papers, ...terms }, seats, false)
     const last = stages.at(-1)
     expect({
       votes: Object.fromEntries(
-        lot.map((id, option) => [id, roundExact(String(last?.votes[option] ?? '0'), 5)]),
+        options.map(({ id }, option) => [id, roundExact(String(last?.votes[option] ?? '0'), 5)]),
       ),
       non_transferable: roundExact(String(last?.nonTransferable), 5),
     }).toEqual(scottish_wigm.stages.at(-1))
@@ -128,7 +110,7 @@ test.each([
   ['irv-nsw-the-entrance-2015', '4', 4],
 ])('%s: option %s wins in round %i', (item, winner, rounds) => {
   const { results, ballots } = knownOf(item)
-  const tally = count(rankedElection(lotOf(item), readSoi(item)), irvRule())
+  const tally = count(rankedBackwards(item), irvRule())
   expect([tally.ballots, tally.blank, tally.spoilt]).toEqual([ballots, 0, 0])
   expect(tally.winners).toEqual([winner])
   expect(String(results.irv_one_seat.winner)).toBe(winner)
@@ -156,7 +138,7 @@ test.each([
   ['stv-glasgow-2007-pollokshields', '6', []],
 ])('%s for one seat by instant run-off: option %s', (item, winner, ties) => {
   const { irv_one_seat } = knownOf(item).as_single_seat
-  const tally = count(rankedElection(lotOf(item), readBlt(item)), irvRule())
+  const tally = count(rankedBackwards(item), irvRule())
   expect([tally.winners, String(irv_one_seat.winner)]).toEqual([[winner], winner])
   expect(roundsOf(tally)).toEqual(asText(irv_one_seat.rounds))
   expect(tally.ties.map(({ options }) => options)).toEqual(ties)
@@ -172,11 +154,8 @@ test.each<[IrvRule['equal'], number, number, number]>([
   ['only-open', 4313, 4061, 4],
   ['pass', 4316, 4061, 0],
 ])('Burlington, equal=%s: Kiss %i, Wright %i, %i spoilt', (equal, kiss, wright, spoilt) => {
-  const { candidates, results, known_good } = knownOf('irv-burlington-2009')
-  const tally = count(
-    rankedElection(Object.keys(candidates), readAbif('irv-burlington-2009')),
-    irvRule({ equal }),
-  )
+  const { results, known_good } = knownOf('irv-burlington-2009')
+  const tally = count(electionIn(rankedFile('irv-burlington-2009')), irvRule({ equal }))
   expect([tally.ballots, tally.spoilt, tally.winners]).toEqual([8980, spoilt, ['Kiss']])
   expect(tally.rounds.at(-1)?.tally).toEqual({ Kiss: String(kiss), Wright: String(wright) })
   if (equal === 'end') expect(roundsOf(tally)).toEqual(results.irv.rounds)
@@ -195,10 +174,7 @@ test.each<[IrvRule['equal'], number, number, number]>([
 test('Portland: every round of the report', () => {
   const item = 'irv-portland-2015-sample'
   const { candidates, official } = knownOf(item)
-  const tally = count(
-    rankedElection(candidates, readVoteRecord(item, candidates)),
-    irvRule({ skipped: 'end-after-two' }),
-  )
+  const tally = count(inLot(electionIn(rankedFile(item)), candidates), irvRule({ skipped: 'end-after-two' }))
   const report = official.rounds.map(({ tally, inactive, results }: ReportedRound) => {
     const { 'Undeclared Write-ins': _, ...named } = tally
     const [{ eliminated = null } = {}] = results
@@ -232,9 +208,11 @@ test.each([
   ['stv-rs-vegetables', 'vegetables.fixed9.log', 4],
   ['stv-rs-tie-explicit', 'ties/tie_break_explicit.fixed9.log', 2],
 ])('%s: the Scottish rules elect whom Meek does', (item, transcript, seats) => {
-  const elected = knownOf(item).transcripts[transcript].elected.map(([name]: [string]) => name.toLowerCase())
-  const { winners } = count(rankedElection(nicknamesOf(item), readBlt(item)), stvRule(seats))
-  expect([...winners].sort()).toEqual(elected)
+  const elected = knownOf(item).transcripts[transcript].elected.map(([name]: [string]) => name)
+  const file = rankedFile(item)
+  const { winners } = count(electionIn(file), stvRule(file.seats!))
+  const names = winners.map((winner) => file.options.find(({ id }) => id === winner)?.name)
+  expect([file.seats, names.sort()]).toEqual([seats, elected])
 })
 
 test('Pollokshields: the Scottish rules elect 4, Meek elects 7', () => {

@@ -3,7 +3,7 @@
  *
  * Ranks: `count,rank1,rank2,…`, one option a cell. An empty cell, `undervote` or `skipped` is a rank left out; `overvote` says that
  * more than one was marked there, but not whom: two that the paper does not name elsewhere stand for it. Of an option
- * that stands twice the first mention counts, and the other is a rank left out.
+ * that stands twice the first mention counts, and the other is no rank: those behind it close up, as RCTab counts.
  *
  * Options: `approval,park,school,…` (or `points`, `scores`, `ranks`), one number a cell; what is empty is not marked. The first
  * column says what the numbers mean and holds how many equal papers a row is; `count` there means approvals where all
@@ -102,9 +102,9 @@ class CellRanks implements Layout {
   /** @param unnamed options that stand for overvotes, two for each */
   #add(cells: readonly string[], count: number, unnamed: readonly string[]): void {
     const rest = [...unnamed]
-    const marks = cells.flatMap((cell, i) => {
-      const names =
-        cell === 'overvote' ? rest.splice(0, 2) : isOption(cell) && cells.indexOf(cell) === i ? [cell] : []
+    const ranks = cells.filter((cell, i) => !isOption(cell) || cells.indexOf(cell) === i)
+    const marks = ranks.flatMap((cell, i) => {
+      const names = cell === 'overvote' ? rest.splice(0, 2) : isOption(cell) ? [cell] : []
       return names.map((id) => ({ id, rank: i + 1 }))
     })
     this.#pile.add(

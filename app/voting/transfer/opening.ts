@@ -4,7 +4,7 @@ import { needKind, type Papers, readPapers } from '../papers.ts'
 import type { IrvRule, ScottishStvRule } from '../ranked-rule.ts'
 import type { Loss, Tally, Undecided } from '../tally.ts'
 import type { Candidate } from '../tally-sheet.ts'
-import { refuseTermsWithoutSense, turnoutMissed } from '../terms.ts'
+import { refuseTermsOfBudgets, turnoutMissed } from '../terms.ts'
 import { RankedCount } from './ranked-count.ts'
 import { Seats } from './seats.ts'
 
@@ -22,14 +22,14 @@ export interface Opening {
  * rule (its first rank is skipped or shared, and the paper ends there) is spoilt. Neither is valid. The turnout is of all
  * papers, acceptance of those that are valid; blank ones are among both where they count.
  *
- * Throws RangeError for papers that are not ranked, and as `refuseTermsWithoutSense` does.
+ * Throws RangeError for papers that are not ranked, and as `refuseTermsOfBudgets` does.
  *
  * @param unit how many parts a vote has
  */
 export function openCount(election: Election, rule: IrvRule | ScottishStvRule, unit: number): Opening {
   const places = rule.id === 'irv' ? 1 : rule.seats
   needKind(election.ballots, ['ranked'], rule.id)
-  refuseTermsWithoutSense(election, places)
+  refuseTermsOfBudgets(election, places)
   const count = new RankedCount(election, rule, unit)
   const papers = papersOf(count)
   const seats = new Seats(count, places, papers)
