@@ -31,7 +31,7 @@ const TINY = 2 ** -105
 
 export class Ledger {
   readonly #groups: Groups
-  /** By the position of an option: in which round it was bought, from 0; -1 if it was not. */
+  /** By the position of an option: in which round it was bought, from 1; 0 if it was not. */
   readonly #roundOf: Int32Array
   readonly #bills: Bill[] = []
   /** Prices with twice the digits; the share stands before the first. `offs` bounds by how much each is off. */
@@ -50,7 +50,7 @@ export class Ledger {
     readonly tolerance: number,
   ) {
     this.#groups = groups
-    this.#roundOf = new Int32Array(options).fill(-1)
+    this.#roundOf = new Int32Array(options)
     ;[this.#amount, this.#scale] = [share.parts, share.of]
     const { high, low } = nearestTwo(share)
     ;[this.#highs, this.#lows, this.#offs] = [[high], [low], [high * TINY]]
@@ -62,10 +62,14 @@ export class Ledger {
     return this.#scale
   }
 
-  /** What these of the bidder's supporters (as places in its list) hold; all hold something. */
+  /**
+   * What these of the bidder's supporters (as places in its list) hold; all hold something. Marks of what was not bought
+   * are added up too, in a place before the first round: that is faster than to ask.
+   */
   held({ groups, sizes }: Bidder, places: Int32Array, count: number): Held {
     const { starts, positions, weights } = this.#groups
-    const paid = new Float64Array(this.#bills.length)
+    const roundOf = this.#roundOf
+    const paid = new Float64Array(this.#bills.length + 1)
     let ballots = 0
     for (let i = 0; i < count; i++) {
       const place = places[i] ?? 0
@@ -74,18 +78,18 @@ export class Ledger {
       const end = starts[group + 1] ?? 0
       ballots += size
       for (let mark = starts[group] ?? 0; mark < end; mark++) {
-        const round = this.#roundOf[positions[mark] ?? 0] ?? -1
-        if (round >= 0) paid[round] = (paid[round] ?? 0) + (weights ? size * (weights[mark] ?? 0) : size)
+        const round = roundOf[positions[mark] ?? 0] ?? 0
+        paid[round] = (paid[round] ?? 0) + (weights ? size * (weights[mark] ?? 0) : size)
       }
     }
-    return { ballots, paid }
+    return { ballots, paid: paid.subarray(1) }
   }
 
   /** Notes a round; answers its price, off by less than 2^-53 of itself and the tolerance. */
   note(bill: Bill): number {
     const { high, low, off } = this.#solve(bill)
-    this.#roundOf[bill.bidder.position] = this.#bills.length
     this.#bills.push(bill)
+    this.#roundOf[bill.bidder.position] = this.#bills.length
     if (off <= this.tolerance) return this.#keep(high, low, off)
     this.#catchUp()
     const exactly = nearestTwo({ parts: this.#prices.at(-1) ?? 0n, of: this.#scale })
@@ -171,7 +175,7 @@ export class Ledger {
     const { starts, positions, weights } = this.#groups
     let amount = this.#amount
     for (let mark = starts[group] ?? 0; mark < (starts[group + 1] ?? 0); mark++) {
-      const price = this.#prices[this.#roundOf[positions[mark] ?? 0] ?? -1]
+      const price = this.#prices[(this.#roundOf[positions[mark] ?? 0] ?? 0) - 1]
       if (price !== undefined) amount -= weights ? BigInt(weights[mark] ?? 0) * price : price
     }
     return amount
