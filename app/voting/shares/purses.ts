@@ -56,7 +56,8 @@ export class Purses {
   /** Asks all supporters for a price per weight: `paid` and `weight`. Without branches, which here are never foreseen. */
   ask({ groups, sizes, weights }: Bidder, price: number): void {
     const { rough } = this
-    let [paid, weight] = [0, 0]
+    let paid = 0
+    let weight = 0
     if (weights) {
       for (let i = 0; i < groups.length; i++) {
         const purse = rough[groups[i] ?? 0] ?? 0
@@ -85,16 +86,19 @@ export class Purses {
     const { indices } = this.electorate
     const { groups, sizes, weights } = bidder
     const { rough, off } = this
-    let [poor, weight, unclear] = [0, 0, 0]
+    let poor = 0
+    let weight = 0
+    let unclear = 0
     for (let i = 0; i < groups.length; i++) {
       const purse = rough[groups[i] ?? 0] ?? 0
       const heavy = weights ? (weights[i] ?? 0) : 1
-      const [isPoor, isRich] = [Number(purse < heavy * low - off), Number(purse > heavy * high + off)]
-      const isSome = Number(purse !== 0)
+      const isPoor = Number(purse < heavy * low - off)
+      const isRich = Number(purse > heavy * high + off)
+      const hasGivenAll = Number(purse === 0)
       indices[poor] = i
-      poor += isPoor & isSome
+      poor += isPoor & ~hasGivenAll
       weight += (sizes[i] ?? 0) * heavy * isRich
-      unclear += (1 - isPoor - isRich) & isSome
+      unclear += 1 - (isPoor | isRich | hasGivenAll)
     }
     this.filter.calls++
     const held = this.ledger.held(bidder, indices, poor)
