@@ -36,7 +36,7 @@ export function Bars({ bars, full, line, framed = false, title }: BarsProps) {
   )
   const at = (value: number) => Math.round(Math.max(0, across(value)) * 10) / 10
   return (
-    <div className="m-bars" role="img" aria-label={title}>
+    <figure className="m-bars" aria-label={title}>
       {bars.map(({ id, label, value, words, gained = 0, state }) => (
         <div key={id} data-is={state?.is}>
           <span className="label">
@@ -52,7 +52,7 @@ export function Bars({ bars, full, line, framed = false, title }: BarsProps) {
           <span className="m-num">{words}</span>
         </div>
       ))}
-    </div>
+    </figure>
   )
 }
 
