@@ -9,6 +9,7 @@ import { count } from '#app/voting/count.ts'
 import type { Rule } from '#app/voting/rule.ts'
 import { floatStv } from './float-stv.ts'
 import { rankedElection } from './generated.ts'
+import { median, spentOn } from './measured.ts'
 
 const OPTIONS = 30
 const SEATS = 9
@@ -18,17 +19,6 @@ const MILLION = 1_000_000
 const reading = { version: 1, skipped: 'next', equal: 'end', ties: ['earlier-rounds', 'lot'] } as const
 const stv: Rule = { id: 'scottish-stv', seats: SEATS, ...reading }
 const irv: Rule = { id: 'irv', ...reading }
-
-/** Milliseconds of processor time, all threads of the process together. */
-function spentOn(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 const inMiB = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MiB`
 
