@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/journeys/**', 'tests/faults/**'],
-          testTimeout: 20_000,
+          testTimeout: 90_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },

@@ -19,7 +19,7 @@ test('a day of setup: cities at different points of the chain, and a recommendat
   await membersAreSeventeen(world)
   await recommendationsStandApart(world)
   await journalsHold(world)
-}, 60_000)
+}, 240_000)
 
 async function citiesStandApart(world: TestWorld) {
   const open = await openNow(world.cities, ['en'], world.now())

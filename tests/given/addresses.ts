@@ -91,6 +91,7 @@ export const ADDRESSES: Readonly<Record<string, Fill>> = {
   '/:city/votes': here('/votes'),
   '/:city/votes/:slug': vote(),
   '/:city/votes/:slug/ballot': vote('/ballot'),
+  '/:city/votes/:slug/ballots.blt': vote('/ballots.blt'),
   '/:city/votes/:slug/ballots.pb': vote('/ballots.pb'),
   '/:city/votes/:slug/manifest.json': vote('/manifest.json'),
   '/:city/votes/:slug/result': vote('/result'),
@@ -113,6 +114,11 @@ export const ADDRESSES: Readonly<Record<string, Fill>> = {
   '/:city/office/votes/:slug': each(
     ({ votes }) => votes.flatMap((slug) => [slug, `${slug}?step=seal`]),
     (slug) => `/office/votes/${slug}`,
+  ),
+
+  '/:city/office/votes/:slug/dry-run': each(
+    ({ votes }) => votes,
+    (slug) => `/office/votes/${slug}/dry-run`,
   ),
 
   '/network/sign-in': () => ['/network/sign-in'],

@@ -22,7 +22,7 @@ const TELLS_NO_CITY: Readonly<Record<string, string>> = {
     account.language city.currency city.language city.time_zone consultation.currency consultation.theme
     phase.zone proposal_version.theme text.language text.original_language`,
   'numbers and words of rules': `
-    vote.ballot_limit vote.rule`,
+    vote.ballot_limit vote.rule vote.terms`,
   'marks of a ballot, one an option': `
     ballot-box/ballot.body`,
 }
