@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type Bar, Bars } from '#app/chart/bars.tsx'
 import { BudgetStrip } from '#app/chart/budget-strip.tsx'
 import { useFormat } from '#app/i18n/use-format.ts'
+import { Table } from '#app/ui/table.tsx'
 import { nearest } from '#app/voting/exact.ts'
 import { OptionName } from './option-name.tsx'
 import type { Result, ShownOption } from './result.ts'
@@ -14,6 +15,7 @@ export function ResultPicture({ city, result }: ResultProps) {
       <>
         <Strip result={result} />
         {result.share && <Purses city={city} result={result} />}
+        {result.parts && <Parts result={result} parts={result.parts} />}
       </>
     )
   return <Standing city={city} result={result} />
@@ -34,6 +36,30 @@ function Strip({ result }: Pick<ResultProps, 'result'>) {
       items={items}
       currency={result.currency}
       title={t('strip-title', values)}
+    />
+  )
+}
+
+/** Parts of the budget, each spent by itself. */
+function Parts({
+  result,
+  parts,
+}: Pick<ResultProps, 'result'> & { readonly parts: NonNullable<Result['parts']> }) {
+  const { t } = useTranslation('result')
+  const format = useFormat()
+  const money = (minor: number) => format.money(minor, result.currency)
+  return (
+    <Table
+      caption={t('parts')}
+      cards
+      head={[t('part'), t('chosen-of'), t('spent'), t('part-budget')]}
+      numeric={[1, 2, 3]}
+      rows={parts.map(({ id, name, budget, cost, options, winners }) => [
+        name?.body ?? id ?? t('whole-city'),
+        t('so-many-of', { winners, options }),
+        money(cost),
+        money(budget),
+      ])}
     />
   )
 }

@@ -29,8 +29,9 @@ const STEADY: readonly RuleId[] = [
   'phragmen',
 ]
 
-const isSteady = (rule: Rule): boolean =>
-  STEADY.includes(rule.id) || (rule.id === 'score' && rule.unjudged === 'zero')
+const isSteady = ({ terms }: Election, rule: Rule): boolean =>
+  terms.acceptance.parts === 0 &&
+  (STEADY.includes(rule.id) || (rule.id === 'score' && rule.unjudged === 'zero'))
 
 /** For each loss of the tally, in its order. `onLoss` is told how many of them are done. */
 export function whatIfsOf(
@@ -74,7 +75,11 @@ function papersFor(
   if (loss.why === 'above-budget') return { by: null, upTo: most }
   const changed = withPapers(election, rule, position)
   const guess = guessedPapers(loss, tally)
-  return leastThatWorks((papers) => wins(changed(papers)), { most, guess, isSteady: isSteady(rule) })
+  return leastThatWorks((papers) => wins(changed(papers)), {
+    most,
+    guess,
+    isSteady: isSteady(election, rule),
+  })
 }
 
 /** What the numbers of a loss say about how many papers are missing. */
@@ -99,7 +104,7 @@ function cheaperFor(election: Election, rule: Rule, position: number, loss: Loss
   return leastThatWorks((by) => wins(cheaperBy(election, position, by)), {
     most: cost - 1,
     guess: guessedSaving(loss),
-    isSteady: isSteady(rule),
+    isSteady: isSteady(election, rule),
   })
 }
 
